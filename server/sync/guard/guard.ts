@@ -1,0 +1,52 @@
+import type { Actor } from '../../../shared/domain/role.ts';
+import type { RefusalCode } from '../../../shared/domain/refusal.ts';
+import type { Change, Look, StepNow } from '../../../shared/sync/change.ts';
+import type { DocumentRef } from '../../../shared/sync/documentName.ts';
+import type { RootSpec } from '../../../shared/sync/room.ts';
+import type { Verdict } from '../../../shared/domain/refusal.ts';
+
+/** Who sent an update, as the server knows him. */
+export interface Sender {
+  readonly actor: Actor;
+  /** Stable name of the person for client ids: `seat:7`, `facilitator`, `server`. */
+  readonly owner: string;
+}
+
+/** The server's facts at the moment of judging. */
+export interface Moment {
+  readonly step: StepNow;
+  /** `live`: an update as typed, at most 64 KiB; `sync`: a SyncStep2, at most 1 MiB. */
+  readonly source: 'live' | 'sync';
+}
+
+/** A root of the document with its rules. */
+export interface GuardedRoot {
+  readonly spec: RootSpec;
+  readonly permit: (change: Change, actor: Actor, step: StepNow, look: Look) => Verdict;
+}
+
+export interface GuardOptions {
+  readonly document: DocumentRef;
+  readonly roots: ReadonlyMap<string, GuardedRoot>;
+  /** Client id → owner, kept by the caller with the document; the guard adds what is bound at first use. */
+  readonly bindings: Map<number, string>;
+}
+
+/**
+ * - taken: the update was applied; `late` lists `root/key` of new records that landed after their step closed
+ * - neutralised: GC structs of the same ids were applied in its place; the sender carries on
+ * - refused: nothing was applied; the sender must reset (or, when unreadable, be closed)
+ * - breach: the post-condition failed: the caller drops the document and loads it from the log
+ */
+export type Judgement =
+  | { readonly at: 'taken'; readonly late: readonly string[] }
+  | { readonly at: 'neutralised'; readonly code: RefusalCode; readonly client: number; readonly fromClock: number }
+  | { readonly at: 'refused'; readonly code: RefusalCode; readonly client: number; readonly fromClock: number; readonly close: boolean }
+  | { readonly at: 'breach'; readonly detail: string };
+
+/** Judges and, in the same tick, applies updates to one live document. */
+export interface Guard {
+  readonly take: (update: Uint8Array, sender: Sender, moment: Moment) => Judgement;
+  /** Binds a client id at the handshake; false when it belongs to another. */
+  readonly bind: (client: number, owner: string) => boolean;
+}

@@ -1,0 +1,54 @@
+/**
+ * Every reason the program can give for not doing something, by room. A screen has a sentence for each that says what
+ * to do (i18n/refusals); a code without one does not compile.
+ */
+export const REFUSAL_CODES = [
+  // the wire and the guard
+  'guard.unreadable',
+  'guard.too-large',
+  'guard.foreign-client',
+  'guard.gap',
+  'guard.place',
+  'guard.shape',
+  'guard.foreign-record',
+  'guard.quota',
+  'guard.paused',
+  // any board
+  'board.not-yours',
+  'board.locked',
+  'board.frozen',
+  'board.step-closed',
+  'board.read-only',
+  'board.full',
+  'board.server-only',
+  'board.not-yet',
+  'board.signed-as-another',
+  // commands
+  'command.unknown',
+  'command.arguments',
+  'command.not-allowed',
+  'command.moved-on',
+  // session
+  'session.no-such-step',
+  'session.last-step',
+  'session.first-step',
+  'session.no-such-seat',
+  'session.no-such-claim',
+  'session.bad-name',
+  // gallery
+  'gallery.pocket-empty',
+  'gallery.nothing-to-read',
+  'gallery.sticker-gone',
+  'gallery.sticker-read',
+  'gallery.column-gone',
+  'gallery.frozen',
+  'gallery.empty-text',
+  'gallery.not-frozen',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Whether a change may happen. Outcomes are values, not exceptions. */
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly code: RefusalCode };
+
+export const ACCEPTED: Verdict = { ok: true };
+export const refuse = (code: RefusalCode): Verdict => ({ ok: false, code });

@@ -1,0 +1,27 @@
+/** Who somebody is in the room (DOMAIN.md §1, PRODUCT.md "Who uses it"). The server decides it from the token. */
+export type Role = 'facilitator' | 'recorder' | 'projector' | 'participant' | 'working-group';
+
+export type Sex = 'woman' | 'man';
+
+/** A seat as text: a whole number from 1, as the outer contract writes it. */
+export type SeatId = string;
+
+/** The one who acts: what a policy may know of a person. Facts of the server, never read from a document. */
+export interface Actor {
+  readonly role: Role;
+  readonly seat: SeatId | null;
+  readonly sex: Sex | null;
+  /** Cause-effect tables whose subgroup the seat belongs to. */
+  readonly tables: readonly string[];
+}
+
+/** Facilitator and recorder lead; they alone hold step, timer, lock and reveal. */
+export const isLeader = (actor: Actor): boolean => actor.role === 'facilitator' || actor.role === 'recorder';
+
+const marks = { facilitator: 'f', recorder: 'r', projector: 'p', 'working-group': 'w' } as const;
+
+/** The mark that an actor's new records carry in their keys: a seat number, or f, r, w; s is the server's. */
+export const markOf = (actor: Actor): string =>
+  actor.role === 'participant' ? (actor.seat ?? '') : marks[actor.role];
+
+export const SERVER_MARK = 's';

@@ -1,0 +1,75 @@
+import * as Y from 'yjs';
+
+/** A shared document, for files that must name it without knowing yjs. */
+export type Doc = Y.Doc;
+
+export const newDoc = (): Doc => new Y.Doc();
+
+/** Where a transaction comes from: a closed union, so that no update is ever skipped for lacking one. */
+export type Origin = 'tool' | 'undo' | 'sync' | 'store' | 'server';
+
+/** Plain data of a record: Y.Text reads as its text, bytes stay bytes. */
+function plain(value: unknown): unknown {
+  if (value instanceof Y.Text) return value.toJSON();
+  if (value instanceof Y.Map) {
+    const fields: Record<string, unknown> = {};
+    for (const [field, each] of value.entries()) fields[field] = plain(each);
+    return fields;
+  }
+  return value;
+}
+
+/** All records of a root as plain data, in no particular order. */
+export function recordsOf(doc: Doc, root: string): [key: string, record: unknown][] {
+  return [...doc.getMap(root).entries()].map(([key, value]) => [key, plain(value)]);
+}
+
+/** One record as plain data, or undefined. */
+export function recordOf(doc: Doc, root: string, key: string): unknown {
+  return plain(doc.getMap(root).get(key));
+}
+
+/** One field of one record as plain data, or undefined. */
+export function fieldOf(doc: Doc, root: string, key: string, field: string): unknown {
+  const record = doc.getMap(root).get(key);
+  return record instanceof Y.Map ? plain(record.get(field)) : undefined;
+}
+
+/** The collaborative text of a field, for binding to an input; undefined when the record is gone. */
+export function textOf(doc: Doc, root: string, key: string, field: string): Y.Text | undefined {
+  const record = doc.getMap(root).get(key);
+  const value = record instanceof Y.Map ? record.get(field) : undefined;
+  return value instanceof Y.Text ? value : undefined;
+}
+
+/** Marks a field of a new record as collaborative text. */
+export const text = (initial: string): Y.Text => new Y.Text(initial);
+
+/** Runs writes as one edit: one transaction, one undo step, one update on the wire. */
+export const edit = (doc: Doc, origin: Origin, write: () => void): void => doc.transact(write, origin);
+
+/** Adds a whole record. Fields given as undefined are left out. */
+export function addRecord(doc: Doc, root: string, key: string, fields: Readonly<Record<string, unknown>>): void {
+  const record = new Y.Map<unknown>();
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) record.set(field, value);
+  doc.getMap(root).set(key, record);
+}
+
+/** Sets one field of a record; a record removed elsewhere stays removed. */
+export function setField(doc: Doc, root: string, key: string, field: string, value: unknown): void {
+  const record = doc.getMap(root).get(key);
+  if (record instanceof Y.Map) record.set(field, value);
+}
+
+/** Removes one field of a record. */
+export function clearField(doc: Doc, root: string, key: string, field: string): void {
+  const record = doc.getMap(root).get(key);
+  if (record instanceof Y.Map) record.delete(field);
+}
+
+/** Sets the entry of a root of plain values. */
+export const setValue = (doc: Doc, root: string, key: string, value: unknown): void => {
+  doc.getMap(root).set(key, value);
+};
+
+export const removeRecord = (doc: Doc, root: string, key: string): void => doc.getMap(root).delete(key);

@@ -1,0 +1,99 @@
+import type { Actor, Role, SeatId, Sex } from '../domain/role.ts';
+import type { RefusalCode, Verdict } from '../domain/refusal.ts';
+import type { Access, Change, Look, StepNow } from './change.ts';
+import type { Doc } from './doc.ts';
+import type { DocumentKind, DocumentRef } from './documentName.ts';
+
+/** How one field of a record is stored, and what the guard lets into it. */
+export type FieldSpec =
+  | { readonly as: 'value'; readonly check: (value: unknown) => boolean }
+  | { readonly as: 'text'; readonly max: number }
+  | { readonly as: 'bytes'; readonly max: number; readonly check: (bytes: Uint8Array) => boolean };
+
+/**
+ * One root map of a document: key → record.
+ * - `record`: a nested Y.Map with the named fields; every field not in `optional` must be there when it is added
+ * - `value`: the entry itself is a plain value or bytes, e.g. a finished stroke or a crumb of the bread
+ */
+export type RootSpec = {
+  /** Most live records in the document. */
+  readonly perBoard: number;
+  /** Most live records one maker may have; leaders are bound by `perBoard` only. */
+  readonly perMaker?: number;
+  /** Only commands write here. */
+  readonly serverOnly?: true;
+  /** Fixed keys that nobody makes or removes (crumbs 0…999); absent where keys are `<maker>.<random>`. */
+  readonly fixedKeys?: (key: string) => boolean;
+} & (
+  | { readonly as: 'record'; readonly fields: Readonly<Record<string, FieldSpec>>; readonly optional: readonly string[] }
+  | { readonly as: 'value'; readonly field: FieldSpec }
+);
+
+/** What a room may know of the session when it says who may open a document or runs a command. Server's facts. */
+export interface SessionView {
+  readonly id: string;
+  readonly kind: 'session' | 'focus-group';
+  readonly activeStep: string | null;
+  /** Boards or things shown by command, e.g. `tokoch-real`, `venn-compare`. */
+  readonly revealed: ReadonlySet<string>;
+  /** Boards whose makers said they are done, e.g. `venn-women`. */
+  readonly finished: ReadonlySet<string>;
+  readonly frozen: ReadonlySet<string>;
+  readonly locked: ReadonlySet<string>;
+  /** Seats that are taken, with what they said of themselves; sex is for leaders and the server only. */
+  readonly seats: readonly { readonly seat: SeatId; readonly sex: Sex | null }[];
+  /** The step of a board. */
+  readonly stepOf: (board: string) => StepNow;
+}
+
+/** What a command decides of the session itself; the server writes it into the session document in the same batch. */
+export type SessionFact =
+  | { readonly fact: 'freeze'; readonly board: string; readonly on: boolean }
+  | { readonly fact: 'lock'; readonly board: string; readonly on: boolean }
+  | { readonly fact: 'reveal'; readonly what: string; readonly on: boolean }
+  | { readonly fact: 'finish'; readonly board: string; readonly on: boolean };
+
+export interface CommandContext<Args> {
+  readonly args: Args;
+  readonly actor: Actor;
+  readonly session: SessionView;
+  /** The live documents that `boards` named, to be read only. */
+  readonly docs: ReadonlyMap<string, Doc>;
+  /** Milliseconds since 1970, the server's clock. */
+  readonly now: number;
+  /** A fresh id of 16 characters at every call. */
+  readonly fresh: () => string;
+}
+
+export type CommandResult =
+  | {
+      readonly ok: true;
+      /** Each runs in one transaction of that board's document, as the server. */
+      readonly writes: readonly { readonly board: string; readonly write: (doc: Doc) => void }[];
+      readonly facts?: readonly SessionFact[];
+      /** Goes to facilitator and recorder as progress, never into a board. */
+      readonly tell?: Readonly<Record<string, unknown>>;
+      readonly answer: Readonly<Record<string, unknown>>;
+    }
+  | { readonly ok: false; readonly code: RefusalCode };
+
+/** What only the server may do for a room: declared here, run by the server in one tick. */
+export interface Command<Args = unknown> {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The arguments as this command needs them, or null when they are not of that shape. */
+  readonly parse: (args: unknown) => Args | null;
+  /** The boards it reads or writes, e.g. `['gallery', 'pocket/7']`. */
+  readonly boards: (args: Args, session: SessionView, actor: Actor) => readonly string[];
+  readonly run: (context: CommandContext<Args>) => CommandResult;
+}
+
+/** The face of a room: all that guard, server and devices need to know of it. */
+export interface Room {
+  readonly name: string;
+  /** Which roots of which documents are this room's. */
+  readonly roots: Readonly<Partial<Record<DocumentKind, Readonly<Record<string, RootSpec>>>>>;
+  readonly permit: (change: Change, actor: Actor, step: StepNow, look: Look) => Verdict;
+  readonly mayOpen: (document: DocumentRef, actor: Actor, session: SessionView) => Access;
+  readonly commands: readonly Command<never>[];
+}

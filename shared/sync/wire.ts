@@ -1,0 +1,57 @@
+/**
+ * The message types of the wire: y-protocols' own four, and ours, sent only to clients that connect with `&ashar=1`.
+ * One message per frame, for a stock client reads only the first.
+ */
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /** Server → client, JSON {@link Acknowledgement}: committed, "saved" is this and nothing else. */
+  acknowledgement: 100,
+  /** Server → client, JSON {@link VerdictMessage}: an update was not taken. */
+  verdict: 101,
+  /** Server → client, JSON {@link Progress}: what is not in any document (claims, pockets filling, device states). */
+  progress: 102,
+  /** Both ways, JSON {@link Heartbeat} from the server, empty from a client, every 5 s; silence of 12 s is a dead link. */
+  heartbeat: 103,
+} as const;
+
+/** All structs of `client` below `clock` are on the server's disk. */
+export interface Acknowledgement {
+  readonly client: number;
+  readonly clock: number;
+}
+
+/** `neutralised`: carry on; `reset`: keep own unacknowledged records as drafts, start the document afresh; `readonly`: show only. */
+export interface VerdictMessage {
+  readonly code: string;
+  readonly action: 'neutralised' | 'reset' | 'readonly';
+  readonly client: number;
+  readonly fromClock: number;
+}
+
+/** `name` says what it tells: `claim`, `pockets`, `devices`, or a command's own `tell`. */
+export interface Progress {
+  readonly name: string;
+  readonly data: unknown;
+}
+
+export interface Heartbeat {
+  /** Milliseconds since 1970, the server's clock. */
+  readonly time: number;
+  readonly generation: number;
+  readonly store: 'ok' | 'failing';
+}
+
+/** Close codes (y-websocket's convention: 44xx, do not come back by yourself). */
+export const CLOSE = {
+  unreadable: 4400,
+  badToken: 4401,
+  neverAllowed: 4403,
+  noSuchDocument: 4404,
+  otherGeneration: 4409,
+  closedForNow: 4503,
+  tooLarge: 1009,
+  tooSlow: 1013,
+} as const;
