@@ -1,0 +1,40 @@
+/** One durable record: an update of a document, or a fact of the hub (tokens, seats) as JSON bytes. */
+export interface Entry {
+  /** Session or campaign id; its records share one file, those of the register have a file of their own. */
+  readonly owner: string;
+  /** Document name, or `@hub` for facts of the hub. */
+  readonly document: string;
+  /** Milliseconds since 1970, the server's clock. */
+  readonly at: number;
+  /** Who: `seat:7`, `facilitator`, `recorder`, `server`. */
+  readonly by: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What opening a file had to do; told on start and on home. */
+export interface Damage {
+  readonly owner: string;
+  /** Records kept: the longest valid prefix. */
+  readonly kept: number;
+  /** Bytes moved aside. */
+  readonly aside: number;
+  readonly asidePath: string;
+}
+
+/**
+ * Where documents are kept. Every adapter passes tests/kit/storeContract.ts.
+ * Promises resolve only when the records are durable; a failed append may be tried again as a whole.
+ */
+export interface Store {
+  readonly append: (entries: readonly Entry[]) => Promise<void>;
+  /** All records of one document in order. */
+  readonly load: (owner: string, document: string) => Promise<readonly Entry[]>;
+  /** Owners that have records. */
+  readonly owners: () => Promise<readonly string[]>;
+  /** Removes the files of an owner, or only those of its register, with their snapshots. */
+  readonly remove: (owner: string, part: 'all' | 'register') => Promise<void>;
+  readonly damages: () => readonly Damage[];
+  /** p50 and p99 of the last commits, milliseconds; null before the first. */
+  readonly latency: () => { readonly p50: number; readonly p99: number } | null;
+  readonly close: () => Promise<void>;
+}
