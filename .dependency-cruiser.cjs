@@ -4,8 +4,18 @@ const view = '^client/methods/([^/]+)/';
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$|(^|/)\\.|\\.config\\.ts$|^tests/|\\.mjs$|\\.html$' }, to: {} },
-    { name: 'shared-is-the-floor', severity: 'error', from: { path: '^shared/' }, to: { path: '^(client|server|tests)/' } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '\\.d\\.ts$|(^|/)\\.|\\.config\\.ts$|^tests/|\\.mjs$|\\.html$' },
+      to: {},
+    },
+    {
+      name: 'shared-is-the-floor',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(client|server|tests)/' },
+    },
     { name: 'client-and-server-never-meet', severity: 'error', from: { path: '^client/' }, to: { path: '^server/' } },
     { name: 'server-and-client-never-meet', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
     {
@@ -54,8 +64,20 @@ module.exports = {
       from: { path: method },
       to: { path: '^shared/(session|notes|register|campaign|rollup|documents|i18n)/|^shared/methods/registry\\.ts$' },
     },
-    { name: 'ui-knows-no-domain', severity: 'error', from: { path: '^client/ui/' }, to: { path: '^shared/(methods|session|notes|register|campaign|rollup|documents)/|^client/(methods|screens|sync|app)/' } },
-    { name: 'canvas-knows-no-method', severity: 'error', from: { path: '^client/canvas/' }, to: { path: '^shared/methods/|^client/(methods|screens|app)/' } },
+    {
+      name: 'ui-knows-no-domain',
+      severity: 'error',
+      from: { path: '^client/ui/' },
+      to: {
+        path: '^shared/(methods|session|notes|register|campaign|rollup|documents)/|^client/(methods|screens|sync|app)/',
+      },
+    },
+    {
+      name: 'canvas-knows-no-method',
+      severity: 'error',
+      from: { path: '^client/canvas/' },
+      to: { path: '^shared/methods/|^client/(methods|screens|app)/' },
+    },
     {
       name: 'yjs-lives-in-doc-files',
       severity: 'error',
@@ -73,14 +95,17 @@ module.exports = {
       severity: 'error',
       comment: 'shared/ may use d3-*, lib0, yjs (doc files) and valibot (schema files), nothing else.',
       from: { path: '^shared/' },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-optional', 'npm-peer'], pathNot: 'node_modules/(d3|lib0|yjs|valibot)' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-optional', 'npm-peer'],
+        pathNot: 'node_modules/(d3|lib0|yjs|valibot)',
+      },
     },
     {
       name: 'no-drawers',
       severity: 'error',
       comment: 'A file is named after the one thing it holds.',
       from: {},
-      to: { path: '^(client|server|shared|tests)/(.*/)?(types|utils|helpers|common|misc|manager|service)(\\.tsx?$|/)' },
+      to: { path: '/(types|utils|helpers|common|misc|manager|service)[.]tsx?$', pathNot: 'node_modules' },
     },
   ],
   options: {
@@ -88,6 +113,10 @@ module.exports = {
     exclude: { path: '^(dist|\\.tsbuild|tests/bench/peers)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
   },
 };
