@@ -50,6 +50,8 @@ export interface LiveDocuments {
   readonly attach: (socket: WebSocket, visitor: Visitor) => void;
   /** Sends progress to the open `session` sockets (`&ashar=1`) of one session for which `to` holds. */
   readonly tell: (session: string, progress: Progress, to: (pass: Pass) => boolean) => void;
+  /** Calls back after each committed batch with the name of its document; returns what lets go. For progress and metrics. */
+  readonly onCommitted: (listener: (document: string) => void) => () => void;
   /** Devices connected to a session: for status page and pockets. */
   readonly devices: (session: string) => readonly DeviceState[];
   /** After a change of step, lock or reveal: sockets that may no longer read are closed with 4503 or 4403. */
