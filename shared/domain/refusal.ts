@@ -28,6 +28,9 @@ export const REFUSAL_CODES = [
   'command.arguments',
   'command.not-allowed',
   'command.moved-on',
+  // a device on its own
+  'link.offline',
+  'link.problem',
   // session
   'session.no-such-step',
   'session.last-step',

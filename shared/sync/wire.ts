@@ -31,7 +31,11 @@ export interface VerdictMessage {
   readonly fromClock: number;
 }
 
-/** `name` says what it tells: `claim`, `pockets`, `devices`, or a command's own `tell`. */
+/**
+ * `name` says what it tells: `claim`, `pockets`, `devices`, or a command's own `tell`. Two are sent to a session
+ * document's socket as it opens and again when they change: `you`, the receiver's own Actor (every token), and
+ * `seats`, to leaders only: `[{ seat, sex, ageGroup }]` of the seats that are taken.
+ */
 export interface Progress {
   readonly name: string;
   readonly data: unknown;
