@@ -1,0 +1,130 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Store } from '../store/store.ts';
+import type { Pass } from '../sync/live.ts';
+import { encodeFact, HUB_DOCUMENT, type Fact } from './fact.ts';
+import { hashOf } from './ids.ts';
+import { nothingOf, withFact, type Owned } from './owned.ts';
+import { decodeFact } from './schema.ts';
+
+/** Looks at what is known and says which facts to add; runs alone, so two joins cannot both find a seat free. */
+export type Decide<Answer> = (now: Owned) => { readonly facts: readonly Fact[]; readonly answer: Answer };
+
+/** The hub's facts of all sessions and campaigns: durable before they count. */
+export interface Ledger {
+  readonly of: (owner: string) => Owned | null;
+  readonly all: () => readonly Owned[];
+  readonly passOf: (token: string) => Pass | null;
+  readonly onRevoked: (listener: (tokenId: string) => void) => () => void;
+  /** Makes an owner known with its first facts. */
+  readonly open: (owner: string, facts: readonly Fact[]) => Promise<void>;
+  /** Adds facts to a known owner; null when it is not known (any more). */
+  readonly change: <Answer>(owner: string, by: string, decide: Decide<Answer>) => Promise<Answer | null>;
+  /** Forgets an owner; its tokens are revoked at once. The files are removed by the caller. */
+  readonly forget: (owner: string) => void;
+}
+
+/** Reads all facts of the store. Entries this program does not know are left out and counted in `unread`. */
+export async function openLedger(store: Store, clock: () => number): Promise<Ledger & { readonly unread: number }> {
+  const owned = new Map<string, Owned>();
+  let unread = 0;
+  for (const owner of await store.owners()) {
+    const entries = await store.load(owner, HUB_DOCUMENT);
+    let state = nothingOf(owner, entries[0]?.at ?? 0);
+    for (const entry of entries) {
+      const fact = decodeFact(entry.bytes);
+      if (fact === null) unread++;
+      else state = withFact(state, fact);
+    }
+    if (entries.length > 0) owned.set(owner, state);
+  }
+  return { ...ledgerOf(owned, store, clock), unread };
+}
+
+function ledgerOf(owned: Map<string, Owned>, store: Store, clock: () => number): Ledger {
+  const tokens = tokenIndex();
+  for (const state of owned.values()) tokens.follow(null, state);
+  let last: Promise<unknown> = Promise.resolve();
+  /** One change after another, whatever became of the one before. */
+  const alone = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => null);
+    return mine;
+  };
+  const commit = async (state: Owned, by: string, facts: readonly Fact[]): Promise<void> => {
+    const at = clock();
+    await store.append(
+      facts.map((fact) => ({ owner: state.id, document: HUB_DOCUMENT, at, by, bytes: encodeFact(fact) })),
+    );
+    const after = facts.reduce(withFact, state);
+    owned.set(state.id, after);
+    tokens.follow(state, after);
+  };
+  return {
+    of: (owner) => owned.get(owner) ?? null,
+    all: () => [...owned.values()],
+    passOf: tokens.passOf,
+    onRevoked: tokens.onRevoked,
+    open: (owner, facts) => alone(() => commit(nothingOf(owner, clock()), 'server', facts)),
+    change: (owner, by, decide) =>
+      alone(async () => {
+        const state = owned.get(owner);
+        if (state === undefined) return null;
+        const { facts, answer } = decide(state);
+        if (facts.length > 0) await commit(state, by, facts);
+        return answer;
+      }),
+    forget: (owner) => {
+      const state = owned.get(owner);
+      if (state === undefined) return;
+      owned.delete(owner);
+      tokens.follow(state, null);
+    },
+  };
+}
+
+/** Finds who a token speaks for by its hash, and tells when one dies. */
+function tokenIndex() {
+  const byId = new Map<string, { readonly owner: Owned['id']; readonly hash: string }>();
+  const owners = new Map<string, Owned>();
+  const listeners = new Set<(tokenId: string) => void>();
+  return {
+    follow(before: Owned | null, after: Owned | null): void {
+      if (before !== null) owners.delete(before.id);
+      if (after !== null) owners.set(after.id, after);
+      for (const token of after?.tokens.values() ?? [])
+        byId.set(token.id, { owner: after?.id ?? '', hash: token.hash });
+      for (const id of before?.tokens.keys() ?? []) {
+        if (after?.tokens.has(id) === true) continue;
+        byId.delete(id);
+        for (const listener of [...listeners]) listener(id);
+      }
+    },
+    passOf(token: string): Pass | null {
+      const hash = hashOf(token);
+      const found = byId.get(tokenIdOf(hash));
+      const owner = found === undefined ? undefined : owners.get(found.owner);
+      if (found === undefined || owner === undefined) return null;
+      return timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash)) ? passFor(owner, tokenIdOf(hash)) : null;
+    },
+    onRevoked(listener: (tokenId: string) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Names a token without being it: the beginning of its hash. */
+export const tokenIdOf = (hash: string): string => hash.slice(0, 16);
+
+function passFor(owner: Owned, tokenId: string): Pass | null {
+  const token = owner.tokens.get(tokenId);
+  if (token === undefined) return null;
+  const about = token.seat === null ? undefined : owner.seats.get(token.seat);
+  return {
+    session: owner.session === null ? null : owner.id,
+    campaign: owner.campaign === null ? null : owner.id,
+    actor: { role: token.role, seat: token.seat, sex: about?.sex ?? null, tables: about?.tables ?? [] },
+    owner: token.seat === null ? token.role : `seat:${token.seat}`,
+    tokenId,
+  };
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { AGE_GROUPS } from '../../shared/domain/ageGroup.ts';
+import { LANGUAGES } from '../../shared/domain/language.ts';
+import type { Fact } from './fact.ts';
+
+const seat = v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{26}$/));
+const about = v.object({
+  sex: v.nullable(v.picklist(['woman', 'man'])),
+  ageGroup: v.nullable(v.picklist(AGE_GROUPS)),
+  tables: v.array(v.string()),
+});
+
+/** A fact as it stands in the log. Unknown further fields are left out, so that a newer hub may add some. */
+const FactRecord = v.variant('fact', [
+  v.object({
+    fact: v.literal('session'),
+    request: v.object({
+      kind: v.picklist(['session', 'focus-group']),
+      campaign: v.nullable(id),
+      village: v.string(),
+      ageGroup: v.nullable(v.picklist(AGE_GROUPS)),
+      date: v.string(),
+      place: v.string(),
+      language: v.picklist(LANGUAGES),
+      seats: v.number(),
+      problemsFrom: v.array(id),
+    }),
+  }),
+  v.object({ fact: v.literal('campaign'), name: v.string(), language: v.picklist(LANGUAGES) }),
+  v.object({ fact: v.literal('code'), code: v.string() }),
+  v.object({
+    fact: v.literal('token'),
+    id: v.string(),
+    hash: v.string(),
+    role: v.picklist(['facilitator', 'recorder', 'projector', 'participant', 'working-group']),
+    seat: v.nullable(seat),
+    issue: v.nullable(v.number()),
+  }),
+  v.object({ fact: v.literal('revoked'), id: v.string() }),
+  v.object({ fact: v.literal('seat'), seat, about }),
+  v.object({ fact: v.literal('freed'), seat }),
+]);
+
+/** Reads one fact of the log; null when it is none this program knows. */
+export function decodeFact(bytes: Uint8Array): Fact | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+  const read = v.safeParse(FactRecord, data);
+  return read.success ? read.output : null;
+}
