@@ -1,0 +1,51 @@
+/** The guiding questions of each method for the help sheet (DOMAIN.md §3.1–3.5), in the order of the handbook. */
+export const en = {
+  map: [
+    'Where is the historic centre, and which way does the village grow?',
+    'Which resources are enough, which are short, unused or running out?',
+    'In what condition are social buildings, roads and networks?',
+    'What about clean water and irrigation water?',
+    'Who decides on land and water?',
+    'Which land is common, and who manages it?',
+    'Where do water, fuel and fodder come from? How long does it take now, and five years ago?',
+    'Which resources cause trouble, and why?',
+    'In what condition are the roads?',
+    'Is there light in homes and streets?',
+    'Where are the bathhouse, the health post, the shops?',
+    'Where are the club, the gym and other places for youth?',
+  ],
+  venn: [
+    'Which groups care for nature (water users, pasture)?',
+    'Which groups earn together (credit, farming, crafts)?',
+    'Which groups work for health, literacy or religion?',
+    'Which groups are closed to women: which ones, why, and what is lost?',
+    'How strong are the links?',
+    'Who serves people: private, state or municipal? How well, and are people satisfied?',
+    'What is the role of local government?',
+    'Who has no link to an institution they need?',
+  ],
+  tokoch: [
+    'What does the local budget go on?',
+    'How many percent go on the pay of the ayil okmotu?',
+    'How many percent go on roads?',
+    'How many percent go on removing waste?',
+    'Are people asked how the money is spent?',
+    'Are public hearings held?',
+    'What should the next hearing be about?',
+    'Is it easy to find out about the budget?',
+  ],
+  gallery: [
+    'Which problems trouble people in the village?',
+    'Which of them are the gravest?',
+    'How acute are they, or are all about equal?',
+    'Is this a local matter or a delegated power? What may be paid from the local budget and what may not?',
+  ],
+  causes: [
+    'Why does this problem exist?',
+    'What happens if it is not solved?',
+    'What is to be done?',
+    'What can the community do?',
+    'What can the ayil okmotu and the ayil kenesh do?',
+  ],
+};
+export type Guides = Readonly<Record<keyof typeof en, readonly string[]>>;
