@@ -24,6 +24,11 @@ export interface Hub {
   readonly onRevoked: (listener: (tokenId: string) => void) => () => void;
   /** The session as policies see it, from its live document and the hub's facts of seats. */
   readonly viewOf: (session: string) => Promise<SessionView | null>;
+  /**
+   * What the socket of a session document is told as it opens, after `you`: leaders the seats (`seats`), the open
+   * claims (`claim`) and the pockets (`pockets`), the projector one sum, all others nothing.
+   */
+  readonly greet: (pass: Pass) => Promise<readonly Progress[]>;
 }
 
 /** A write that the server makes itself, one transaction of one document. */
