@@ -1,8 +1,10 @@
 import type { DocumentKind, DocumentRef } from '../sync/documentName.ts';
-import type { Room, RootSpec } from '../sync/room.ts';
+import { sessionRoom } from '../session/index.ts';
+import type { Doc } from '../sync/doc.ts';
+import type { AnyCommand, Room, RootSpec, SessionView, Table } from '../sync/room.ts';
 
 /** The one list of rooms. A further method is one folder and one line here. */
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [sessionRoom];
 
 /** The roots of a kind of document, each with the room that rules it. */
 export function rootsOf(kind: DocumentKind): ReadonlyMap<string, { readonly spec: RootSpec; readonly room: Room }> {
@@ -16,3 +18,26 @@ export function rootsOf(kind: DocumentKind): ReadonlyMap<string, { readonly spec
 export function roomOf(document: DocumentRef): Room | undefined {
   return rooms.find((room) => room.roots[document.kind] !== undefined);
 }
+
+/** The command of that name, whichever room declares it. */
+export function commandNamed(name: string): AnyCommand | undefined {
+  for (const room of rooms) {
+    const found = room.commands.find((command) => command.name === name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The session's results, each under its room's name (ARCHITECTURE.md §5).
+ * @param docs the session's boards that exist, by board name
+ */
+export function resultsOf(docs: ReadonlyMap<string, Doc>, session: SessionView): Record<string, unknown> {
+  const results: Record<string, unknown> = {};
+  for (const room of rooms) if (room.results !== undefined) results[room.name] = room.results(docs, session);
+  return results;
+}
+
+/** Every table of the session as data, for CSV and XLSX. */
+export const tablesOf = (docs: ReadonlyMap<string, Doc>, session: SessionView): readonly Table[] =>
+  rooms.flatMap((room) => room.tables?.(docs, session) ?? []);

@@ -33,6 +33,8 @@ export interface Step {
   readonly minutes: number;
   readonly order: string;
   readonly skipped: boolean;
+  /** It has been the active step at least once; before that its board is closed to participants. */
+  readonly begun: boolean;
   /** It has been left at least once by "next". */
   readonly done: boolean;
   /** A facilitator's own title; null for the kind's standard name. */
@@ -60,6 +62,8 @@ export interface PublicSeat {
 /** The session document as plain data: all of it may be read by every device of the session. */
 export interface Session {
   readonly kind: 'session' | 'focus-group';
+  /** A facilitator's own title; null for the standard one. */
+  readonly title: string | null;
   readonly village: string;
   readonly ageGroup: AgeGroup | null;
   /** ISO date, e.g. 2014-11-19. */

@@ -45,11 +45,11 @@ export function parseDocumentName(name: string): DocumentRef | null {
 }
 
 /**
- * The name of a session's board, e.g. `documentName(sid, 'venn-women')`; without a board the session document itself.
+ * The name of a session's board, e.g. `documentName(sid, 'venn-women')`; without a board, or with '', the session document itself.
  * A board is what stands behind the session's id: `map`, `venn-all`, `pocket/7`, `causes-<table>`.
  */
-export const documentName = (session: string, board?: string): string =>
-  board === undefined ? `session/${session}` : `session/${session}/${board}`;
+export const documentName = (session: string, board = ''): string =>
+  board === '' ? `session/${session}` : `session/${session}/${board}`;
 
 /** The board part of a document's name: `venn-women`, `pocket/7`; '' for the session document itself. */
 export const boardOf = (document: DocumentRef): string => document.name.split('/').slice(2).join('/');

@@ -25,7 +25,11 @@ export type RootSpec = {
   /** Fixed keys that nobody makes or removes (crumbs 0…999); absent where keys are `<maker>.<random>`. */
   readonly fixedKeys?: (key: string) => boolean;
 } & (
-  | { readonly as: 'record'; readonly fields: Readonly<Record<string, FieldSpec>>; readonly optional: readonly string[] }
+  | {
+      readonly as: 'record';
+      readonly fields: Readonly<Record<string, FieldSpec>>;
+      readonly optional: readonly string[];
+    }
   | { readonly as: 'value'; readonly field: FieldSpec }
 );
 
@@ -59,6 +63,8 @@ export interface CommandContext<Args> {
   readonly session: SessionView;
   /** The live documents that `boards` named, to be read only. */
   readonly docs: ReadonlyMap<string, Doc>;
+  /** The step the sender saw when he asked; absent when he did not say. Commands that move the session heed it. */
+  readonly expect?: string | null;
   /** Milliseconds since 1970, the server's clock. */
   readonly now: number;
   /** A fresh id of 16 characters at every call. */
@@ -81,11 +87,21 @@ export type CommandResult =
 export interface Command<Args = unknown> {
   readonly name: string;
   readonly roles: readonly Role[];
-  /** The arguments as this command needs them, or null when they are not of that shape. */
+  /** The arguments as this command needs them, or null when they are not of that shape. Parsing twice changes nothing. */
   readonly parse: (args: unknown) => Args | null;
-  /** The boards it reads or writes, e.g. `['gallery', 'pocket/7']`. */
+  /** The boards it reads or writes, e.g. `['gallery', 'pocket/7']`; `''` is the session document itself. */
   readonly boards: (args: Args, session: SessionView, actor: Actor) => readonly string[];
   readonly run: (context: CommandContext<Args>) => CommandResult;
+}
+
+/** A command whose arguments only itself knows: what a list of commands can hold. */
+export type AnyCommand = Command;
+
+/** One table of a board as data; the server writes it as CSV or XLSX. `header` holds term keys, not words of a language. */
+export interface Table {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
 /** The face of a room: all that guard, server and devices need to know of it. */
@@ -95,5 +111,11 @@ export interface Room {
   readonly roots: Readonly<Partial<Record<DocumentKind, Readonly<Record<string, RootSpec>>>>>;
   readonly permit: (change: Change, actor: Actor, step: StepNow, look: Look) => Verdict;
   readonly mayOpen: (document: DocumentRef, actor: Actor, session: SessionView) => Access;
-  readonly commands: readonly Command<never>[];
+  readonly commands: readonly AnyCommand[];
+  /** The moments of its step, in order (session/programme.ts names the same ones). */
+  readonly moments?: readonly string[];
+  /** Its part of `GET …/results`, from those of its boards that exist, by board name. */
+  readonly results?: (docs: ReadonlyMap<string, Doc>, session: SessionView) => unknown;
+  /** Its tables for CSV and XLSX, likewise. */
+  readonly tables?: (docs: ReadonlyMap<string, Doc>, session: SessionView) => readonly Table[];
 }

@@ -1,0 +1,21 @@
+import type { Room } from '../sync/room.ts';
+import { sessionCommands } from './commands.ts';
+import { mayOpen, permit } from './policy.ts';
+import { sessionRoots } from './schema.ts';
+
+/** The room of the session itself: agenda, timer, seats, what is locked, frozen and shown. */
+export const sessionRoom: Room = {
+  name: 'session',
+  roots: { session: sessionRoots },
+  permit,
+  mayOpen,
+  commands: sessionCommands,
+};
+
+export { applyFacts, createSession, readSession, setFacts, setSeat, setStep, setTimer } from './doc.ts';
+export type { SessionStart } from './doc.ts';
+export { stepAfter, stepBefore } from './agenda.ts';
+export { MOMENTS, minutesOf, programmeOf } from './programme.ts';
+export { remaining, MINUTE } from './timer.ts';
+export { stepNow, viewOf, worksOn } from './view.ts';
+export { SEAT_LIMIT } from './schema.ts';

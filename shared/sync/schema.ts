@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { FieldSpec } from './room.ts';
+
+/** Turns a schema into the guard's question "may this value stand here?". */
+export const valueField = (schema: v.GenericSchema): FieldSpec => ({
+  as: 'value',
+  check: (value) => v.is(schema, value),
+});
+
+/** A collaborative text of at most `max` UTF-16 units. */
+export const textField = (max: number): FieldSpec => ({ as: 'text', max });
+
+/** Reads unknown data by a schema: the typed value, or null when it does not fit. */
+export const reader =
+  <Out>(schema: v.GenericSchema<unknown, Out>) =>
+  (value: unknown): Out | null => {
+    const result = v.safeParse(schema, value);
+    return result.success ? result.output : null;
+  };
+
+/** Plain text of at most `max` characters. */
+export const words = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+/** A record's key or a pointer to one. */
+export const Key = v.pipe(v.string(), v.regex(/^(?:[0-9]{1,4}|[frsw])\.[A-Za-z0-9_-]{1,24}$/));
+
+/** A fractional order key (domain/order.ts). */
+export const Order = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,120}$/));
+
+/** When a record was put in the bin, milliseconds since 1970. */
+export const Bin = v.pipe(v.number(), v.minValue(0));
