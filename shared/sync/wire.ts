@@ -32,9 +32,14 @@ export interface VerdictMessage {
 }
 
 /**
- * `name` says what it tells: `claim`, `pockets`, `devices`, or a command's own `tell`. Two are sent to a session
- * document's socket as it opens and again when they change: `you`, the receiver's own Actor (every token), and
- * `seats`, to leaders only: `[{ seat, sex, ageGroup }]` of the seats that are taken.
+ * `name` says what it tells; `data` is the whole of it, never a difference. A command's own `tell` goes to leaders under
+ * the command's name. The rest is sent as a session document's socket opens and again when it changes:
+ * - `you` (every token): the receiver's own Actor
+ * - `seats` (leaders): `[{ seat, sex, ageGroup, tables }]` of the seats that are taken
+ * - `claim` (leaders): `[{ claim, seat, sex, ageGroup, at }]`, those that wait for `seats.confirm` or `seats.refuse`
+ * - `pockets` (leaders): `{ seats: [{ seat, filled }], filled }`, how much stands in each pocket, never what;
+ *   to the projector `{ filled }` alone
+ * - `devices` (leaders): `[{ owner, seat, role, connectedAt, roundTrip }]`
  */
 export interface Progress {
   readonly name: string;
