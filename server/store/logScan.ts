@@ -1,0 +1,85 @@
+import { readUpTo, type FileIo } from './fileIo.ts';
+import { decodeAt, sizeAt } from './record.ts';
+
+/** Where the records of each document stand in the file: offset and size in turn. */
+export type LogIndex = Map<string, number[]>;
+
+/** The longest valid prefix of a log file. */
+export interface Scan {
+  readonly index: LogIndex;
+  /** Records in it. */
+  readonly kept: number;
+  /** Its end in bytes; what follows is damage. */
+  readonly end: number;
+}
+
+const CHUNK = 1024 * 1024;
+
+/** Notes where a record stands. */
+export function note(index: LogIndex, document: string, offset: number, size: number): void {
+  const places = index.get(document);
+  if (places === undefined) index.set(document, [offset, size]);
+  else places.push(offset, size);
+}
+
+/**
+ * Reads records from `start` while sum, sequence and group hold, in pieces, so that memory does not follow the file.
+ * @param seed sum of the file's header
+ */
+export async function scanLog(io: FileIo, fd: number, start: number, seed: number): Promise<Scan> {
+  const index: LogIndex = new Map();
+  let group: [document: string, offset: number, size: number][] = [];
+  let kept = 0;
+  let end = start;
+  let position = start;
+  let piece: Buffer = Buffer.alloc(0);
+  let from = start;
+  for (;;) {
+    const found = decodeAt(piece, position - from, seed);
+    if (found === null) {
+      const wanted = Math.max(CHUNK, sizeAt(piece, position - from) ?? 0);
+      if (position - from + wanted <= piece.length) break;
+      const more = await readUpTo(io, fd, position, wanted);
+      if (more.length <= piece.length - (position - from)) break;
+      piece = Buffer.from(more.buffer, more.byteOffset, more.length);
+      from = position;
+      continue;
+    }
+    if (found.sequence !== kept + group.length) break;
+    group.push([found.document, position, found.size]);
+    position += found.size;
+    if (!found.ends) continue;
+    for (const [document, offset, size] of group) note(index, document, offset, size);
+    kept += group.length;
+    group = [];
+    end = position;
+  }
+  return { index, kept, end };
+}
+
+/** A piece of the file to read in one go, and where the wanted records start in it. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly offsets: readonly number[];
+}
+
+/** Records nearer than this are read in one go, bytes. */
+const GAP = 64 * 1024;
+/** Longest single read, bytes, unless one record is longer. */
+const STRETCH = 8 * 1024 * 1024;
+
+/** The fewest reads that bring the records at these places (offset and size in turn). */
+export function stretchesOf(places: readonly number[]): Stretch[] {
+  const stretches: { from: number; to: number; offsets: number[] }[] = [];
+  for (let place = 0; place + 1 < places.length; place += 2) {
+    const offset = places[place] ?? 0;
+    const end = offset + (places[place + 1] ?? 0);
+    const last = stretches[stretches.length - 1];
+    if (last !== undefined && offset - last.to <= GAP && end - last.from <= STRETCH) {
+      last.to = end;
+      last.offsets.push(offset);
+    } else stretches.push({ from: offset, to: end, offsets: [offset] });
+  }
+  return stretches;
+}

@@ -1,0 +1,100 @@
+import { crc32 } from './crc32.ts';
+import type { Entry } from './store.ts';
+
+/**
+ * A record in a log file, little endian:
+ *
+ *     length u32 | sum u32 | flags u8 | sequence u48 | at f64 | by: u8 + text | document: u8 + text | bytes
+ *
+ * `length` counts what follows the sum; the sum covers length and what follows it, seeded with the file's own
+ * header, so that a record of another file, or of an older file of that name, is none of this one.
+ */
+const HEAD = 8;
+const FIXED = 1 + 6 + 8;
+/** Longest record that is believed; above it the length itself is damage. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Flag: the group goes on, and is void without its end. */
+const MORE = 1;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A record as found in a file. */
+export interface Found {
+  readonly document: string;
+  readonly sequence: number;
+  /** The last of its group: what one append wrote together stands or falls together. */
+  readonly ends: boolean;
+  readonly at: number;
+  readonly by: string;
+  readonly bytes: Uint8Array;
+  /** Length of the whole record in the file. */
+  readonly size: number;
+}
+
+/** Records of one group, the first with `sequence`, as one piece of file. */
+export function encodeGroup(entries: readonly Entry[], sequence: number, seed: number): Buffer {
+  const texts = entries.map((entry) => ({ by: encoder.encode(entry.by), document: encoder.encode(entry.document) }));
+  let total = 0;
+  const sizes = entries.map((entry, index) => {
+    const { by, document } = texts[index] ?? { by: new Uint8Array(), document: new Uint8Array() };
+    if (by.length > 255 || document.length > 255) throw new Error('A name in a log record is longer than 255 bytes.');
+    const size = HEAD + FIXED + 2 + by.length + document.length + entry.bytes.length;
+    total += size;
+    return size;
+  });
+  const out = Buffer.allocUnsafe(total);
+  let start = 0;
+  for (const [index, entry] of entries.entries()) {
+    const { by, document } = texts[index] ?? { by: new Uint8Array(), document: new Uint8Array() };
+    const size = sizes[index] ?? 0;
+    out.writeUInt32LE(size - HEAD, start);
+    let at = start + HEAD;
+    at = out.writeUInt8(index < entries.length - 1 ? MORE : 0, at);
+    at = out.writeUIntLE(sequence + index, at, 6);
+    at = out.writeDoubleLE(entry.at, at);
+    at = out.writeUInt8(by.length, at);
+    out.set(by, at);
+    at = out.writeUInt8(document.length, at + by.length);
+    out.set(document, at);
+    out.set(entry.bytes, at + document.length);
+    const sum = crc32(out.subarray(start + HEAD, start + size), crc32(out.subarray(start, start + 4), seed));
+    out.writeUInt32LE(sum, start + 4);
+    start += size;
+  }
+  return out;
+}
+
+/**
+ * Bytes that the record starting here needs, by its own word.
+ * @returns null when fewer than its head are there, or the length cannot be true
+ */
+export function sizeAt(bytes: Buffer, offset: number): number | null {
+  if (offset + HEAD > bytes.length) return null;
+  const length = bytes.readUInt32LE(offset);
+  return length < FIXED + 2 || length > MOST_BYTES ? null : HEAD + length;
+}
+
+/** The record that starts at `offset`, or null when it is cut off or its sum does not fit. Its bytes are a view. */
+export function decodeAt(bytes: Buffer, offset: number, seed: number): Found | null {
+  const size = sizeAt(bytes, offset);
+  if (size === null || offset + size > bytes.length) return null;
+  const end = offset + size;
+  const sum = crc32(bytes.subarray(offset + HEAD, end), crc32(bytes.subarray(offset, offset + 4), seed));
+  if (sum !== bytes.readUInt32LE(offset + 4)) return null;
+  const start = offset + HEAD;
+  const byStart = start + FIXED + 1;
+  const byEnd = byStart + bytes.readUInt8(start + FIXED);
+  if (byEnd >= end) return null;
+  const documentEnd = byEnd + 1 + bytes.readUInt8(byEnd);
+  if (documentEnd > end) return null;
+  return {
+    ends: (bytes.readUInt8(start) & MORE) === 0,
+    sequence: bytes.readUIntLE(start + 1, 6),
+    at: bytes.readDoubleLE(start + 7),
+    by: decoder.decode(bytes.subarray(byStart, byEnd)),
+    document: decoder.decode(bytes.subarray(byEnd + 1, documentEnd)),
+    bytes: bytes.subarray(documentEnd, end),
+    size,
+  };
+}
