@@ -46,6 +46,8 @@ export interface SessionView {
   readonly locked: ReadonlySet<string>;
   /** Seats that are taken, with what they said of themselves; sex is for leaders and the server only. */
   readonly seats: readonly { readonly seat: SeatId; readonly sex: Sex | null }[];
+  /** Every seat of the room, taken or not; absent where it is not known. */
+  readonly places?: ReadonlySet<SeatId>;
   /** The step of a board. */
   readonly stepOf: (board: string) => StepNow;
 }
@@ -114,6 +116,8 @@ export interface Room {
   readonly commands: readonly AnyCommand[];
   /** The moments of its step, in order (session/programme.ts names the same ones). */
   readonly moments?: readonly string[];
+  /** How much of a pocket is filled, e.g. stickers written and not binned: leaders see the count, never the content. */
+  readonly filled?: (pocket: Doc) => number;
   /** Its part of `GET …/results`, from those of its boards that exist, by board name. */
   readonly results?: (docs: ReadonlyMap<string, Doc>, session: SessionView) => unknown;
   /** Its tables for CSV and XLSX, likewise. */
