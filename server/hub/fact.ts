@@ -27,9 +27,21 @@ export interface SeatFacts {
   readonly tables: readonly string[];
 }
 
+/** What the list on home shows of a session, kept here so that the list opens no documents. */
+export interface SessionAbout {
+  readonly title: string | null;
+  readonly village: string;
+  readonly date: string;
+  readonly place: string;
+  readonly language: Language;
+  readonly ageGroup: AgeGroup | null;
+  readonly doorOpen: boolean;
+}
+
 /** One fact of the hub, in the order in which it happened. Nothing here is ever changed, only added to. */
 export type Fact =
   | { readonly fact: 'session'; readonly request: SessionRequest }
+  | { readonly fact: 'about'; readonly about: SessionAbout }
   | { readonly fact: 'campaign'; readonly name: string; readonly language: Language }
   | { readonly fact: 'code'; readonly code: string }
   | {

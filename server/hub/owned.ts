@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/domain/language.ts';
 import type { Role, SeatId } from '../../shared/domain/role.ts';
-import type { Fact, SeatFacts, SessionRequest } from './fact.ts';
+import type { Fact, SeatFacts, SessionAbout, SessionRequest } from './fact.ts';
 
 /** A token as the hub knows it: never the token itself. */
 export interface TokenRecord {
@@ -17,10 +17,14 @@ export interface Owned {
   /** Server time of the first fact, milliseconds. */
   readonly since: number;
   readonly session: SessionRequest | null;
+  /** As last seen in the session document; null before its first command. */
+  readonly about: SessionAbout | null;
   readonly campaign: { readonly name: string; readonly language: Language } | null;
   /** The last join code given; null before the first. */
   readonly code: string | null;
   readonly tokens: ReadonlyMap<string, TokenRecord>;
+  /** The highest issue of each leader's link so far, revoked ones too, so that no link comes to life again. */
+  readonly issues: ReadonlyMap<Role, number>;
   /** Seats that are taken. */
   readonly seats: ReadonlyMap<SeatId, SeatFacts>;
 }
@@ -29,9 +33,11 @@ export const nothingOf = (id: string, since: number): Owned => ({
   id,
   since,
   session: null,
+  about: null,
   campaign: null,
   code: null,
   tokens: new Map(),
+  issues: new Map(),
   seats: new Map(),
 });
 
@@ -40,12 +46,18 @@ export function withFact(before: Owned, fact: Fact): Owned {
   switch (fact.fact) {
     case 'session':
       return { ...before, session: fact.request };
+    case 'about':
+      return { ...before, about: fact.about };
     case 'campaign':
       return { ...before, campaign: { name: fact.name, language: fact.language } };
     case 'code':
       return { ...before, code: fact.code };
     case 'token':
-      return { ...before, tokens: new Map(before.tokens).set(fact.id, fact) };
+      return {
+        ...before,
+        tokens: new Map(before.tokens).set(fact.id, fact),
+        issues: fact.issue === null ? before.issues : new Map(before.issues).set(fact.role, fact.issue),
+      };
     case 'revoked':
       return { ...before, tokens: without(before.tokens, fact.id) };
     case 'seat':

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { AGE_GROUPS } from '../../shared/domain/ageGroup.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
+import { reader } from '../../shared/sync/schema.ts';
 import type { Fact } from './fact.ts';
 
 const seat = v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{26}$/));
-const about = v.object({
+const seatFacts = v.object({
   sex: v.nullable(v.picklist(['woman', 'man'])),
   ageGroup: v.nullable(v.picklist(AGE_GROUPS)),
   tables: v.array(v.string()),
@@ -27,6 +28,18 @@ const FactRecord = v.variant('fact', [
       problemsFrom: v.array(id),
     }),
   }),
+  v.object({
+    fact: v.literal('about'),
+    about: v.object({
+      title: v.nullable(v.string()),
+      village: v.string(),
+      date: v.string(),
+      place: v.string(),
+      language: v.picklist(LANGUAGES),
+      ageGroup: v.nullable(v.picklist(AGE_GROUPS)),
+      doorOpen: v.boolean(),
+    }),
+  }),
   v.object({ fact: v.literal('campaign'), name: v.string(), language: v.picklist(LANGUAGES) }),
   v.object({ fact: v.literal('code'), code: v.string() }),
   v.object({
@@ -38,7 +51,7 @@ const FactRecord = v.variant('fact', [
     issue: v.nullable(v.number()),
   }),
   v.object({ fact: v.literal('revoked'), id: v.string() }),
-  v.object({ fact: v.literal('seat'), seat, about }),
+  v.object({ fact: v.literal('seat'), seat, about: seatFacts }),
   v.object({ fact: v.literal('freed'), seat }),
 ]);
 
@@ -53,3 +66,18 @@ export function decodeFact(bytes: Uint8Array): Fact | null {
   const read = v.safeParse(FactRecord, data);
   return read.success ? read.output : null;
 }
+
+/** The arguments of the hub's own commands. */
+export const hubArgs = {
+  claim: reader(v.object({ claim: id })),
+  out: reader(v.object({ seat, on: v.optional(v.boolean(), true) })),
+  free: reader(v.object({ seat })),
+  add: reader(v.object({ count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 1) })),
+  renew: reader(v.object({ role: v.picklist(['facilitator', 'recorder', 'projector']) })),
+  about: reader(
+    v.object({
+      sex: v.optional(v.nullable(v.picklist(['woman', 'man']))),
+      ageGroup: v.optional(v.nullable(v.picklist(AGE_GROUPS))),
+    }),
+  ),
+};

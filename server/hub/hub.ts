@@ -1,0 +1,77 @@
+import type { Progress } from '../../shared/sync/wire.ts';
+import type { Store } from '../store/store.ts';
+import type { Hub, LiveDocuments, Pass } from '../sync/live.ts';
+import { keepClaims } from './claims.ts';
+import { directoryOf, type Directory } from './directory.ts';
+import { hubCommands } from './hubCommands.ts';
+import { joiningOf, type Joining } from './joining.ts';
+import { linksFrom, type Links } from './links.ts';
+import type { Ledger } from './ledger.ts';
+import { followPockets } from './pockets.ts';
+import { sessionsOf, type Sessions } from './sessions.ts';
+import { tellingOf, toLeaders, type Telling } from './telling.ts';
+import { countTries } from './tries.ts';
+
+/** All of the hub that HTTP needs: who may come in, which sessions there are, and the commands about seats. */
+export interface Desk {
+  readonly ledger: Ledger;
+  readonly links: Links;
+  readonly directory: Directory;
+  readonly sessions: Sessions;
+  readonly joining: Joining;
+  readonly telling: Telling;
+  readonly commands: ReturnType<typeof hubCommands>;
+  readonly close: () => void;
+}
+
+interface Parts {
+  readonly ledger: Ledger;
+  readonly store: Store;
+  readonly clock: () => number;
+  /** From which leaders' links are made. */
+  readonly secret: string;
+}
+
+/**
+ * Makes the two halves of the hub that need each other: the sockets ask the hub who somebody is, and the hub reads and
+ * writes session documents through the sockets' live documents.
+ */
+export function openHub({ ledger, store, clock, secret }: Parts, openLive: (hub: Hub) => LiveDocuments) {
+  let desk: (Desk & { readonly greet: Hub['greet'] }) | null = null;
+  const live = openLive({
+    passOf: ledger.passOf,
+    onRevoked: ledger.onRevoked,
+    viewOf: async (session) => (desk === null ? null : desk.directory.viewOf(session)),
+    greet: async (pass) => (desk === null ? [] : desk.greet(pass)),
+  });
+  const claims = keepClaims(clock);
+  const links = linksFrom(secret);
+  const directory = directoryOf(ledger, live);
+  const telling = tellingOf(ledger, claims, live);
+  const pockets = followPockets(live, (session) => [...(ledger.of(session)?.seats.keys() ?? [])]);
+  const greet = async (pass: Pass): Promise<readonly Progress[]> => {
+    if (pass.session === null) return [];
+    if (toLeaders(pass))
+      return [telling.seatsOf(pass.session), telling.claimsOf(pass.session), await pockets.toLeader(pass.session)];
+    return pass.actor.role === 'projector' ? [await pockets.toProjector(pass.session)] : [];
+  };
+  const made: Desk = {
+    ledger,
+    links,
+    directory,
+    telling,
+    sessions: sessionsOf({ ledger, links, directory, claims, live, store }),
+    joining: joiningOf({
+      ledger,
+      directory,
+      claims,
+      tries: countTries(clock),
+      onSeats: telling.seats,
+      onClaims: telling.claims,
+    }),
+    commands: hubCommands({ ledger, claims, links, live, telling }),
+    close: pockets.close,
+  };
+  desk = { ...made, greet };
+  return { live, desk: made };
+}
