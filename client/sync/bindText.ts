@@ -25,14 +25,14 @@ export interface TextBinding {
  * @returns what lets go
  */
 export function bindText(text: Y.Text, field: TextField, { max, onTooLong }: TextBinding): () => void {
-  let shown = text.toString();
+  let shown = text.toJSON();
   let map: LetterMap = wholeText(shown.length);
   let composing = false;
   let writing = false;
   field.value = shown;
 
   const show = () => {
-    const now = text.toString();
+    const now = text.toJSON();
     const start = caretIn(map, field.selectionStart ?? 0);
     const end = caretIn(map, field.selectionEnd ?? 0);
     shown = now;

@@ -47,6 +47,39 @@ export const REFUSAL_CODES = [
   'gallery.frozen',
   'gallery.empty-text',
   'gallery.not-frozen',
+  'gallery.text-too-long',
+  'gallery.no-words',
+  'gallery.bad-characters',
+  'gallery.not-your-sticker',
+  // causes
+  'causes.column-closed',
+  'causes.other-table',
+  // map
+  'map.layer-locked',
+  'map.voice-layer',
+  'map.gone',
+  'map.not-a-problem',
+  // venn
+  'venn.not-both-finished',
+  'venn.organisation-gone',
+  'venn.no-room',
+  // tokoch
+  'tokoch.slice-locked',
+  'tokoch.slice-gone',
+  'tokoch.all-locked',
+  'tokoch.not-enough',
+  'tokoch.over-whole',
+  'tokoch.negative',
+  'tokoch.not-a-number',
+  'tokoch.too-fine',
+  'tokoch.total-zero',
+  'tokoch.too-large',
+  'tokoch.last-slice',
+  'tokoch.already-shown',
+  'tokoch.nothing-to-gather',
+  'tokoch.no-real',
+  'tokoch.topic-gone',
+  'tokoch.empty-table',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,0 +1,56 @@
+import type { Room } from '../../sync/room.ts';
+import { mayOpen, permit } from './policy.ts';
+import { readCauses } from './doc.ts';
+import { tableResult } from './results.ts';
+import { CAUSES_ROOTS, COLUMNS } from './schema.ts';
+import { sheetOf } from './sheet.ts';
+import type { Doc } from '../../sync/doc.ts';
+
+export { repeatsOf } from './alike.ts';
+export { mayHangBelow, type Placed } from './chain.ts';
+export {
+  addRow,
+  binRow,
+  cellOf,
+  dropRow,
+  hangBelow,
+  markRow,
+  moveRow,
+  openColumn,
+  readCauses,
+  setAgreed,
+  setProblem,
+  setWhat,
+  setWhen,
+  setWho,
+  tie,
+  untie,
+  type NewRow,
+} from './doc.ts';
+export { isColumnOpen } from './policy.ts';
+export { tableResult, type TableResult } from './results.ts';
+export { CELL_LENGTH, COLUMNS, GIVERS, MARKS, WHATS, WHENS } from './schema.ts';
+export type { Column, Mark, What, When } from './schema.ts';
+export { depthOf, type Cause, type CausesTable, type Consequence, type Contribution, type Solution } from './table.ts';
+
+/** The session's tables that exist, in the order of their board names. */
+const tablesIn = (docs: ReadonlyMap<string, Doc>) =>
+  [...docs.keys()]
+    .filter((board) => board.startsWith('causes-'))
+    .sort()
+    .flatMap((board) => {
+      const doc = docs.get(board);
+      return doc === undefined ? [] : [[board, readCauses(doc)] as const];
+    });
+
+/** The cause-effect tables (SPEC.md). */
+export const causesRoom: Room = {
+  name: 'causes',
+  roots: { causes: CAUSES_ROOTS },
+  permit,
+  mayOpen,
+  commands: [],
+  moments: COLUMNS,
+  results: (docs) => ({ tables: tablesIn(docs).map(([, table]) => tableResult(table)) }),
+  tables: (docs) => tablesIn(docs).map(([board, table]) => sheetOf(board, table)),
+};

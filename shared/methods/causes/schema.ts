@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { NAME_LENGTH } from '../../domain/limits.ts';
+
+/** The four columns in the order they open (C1). */
+export const COLUMNS = ['causes', 'consequences', 'solutions', 'contributions'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export const MARKS = ['community-alone', 'outside-help', 'not-soon'] as const;
+export type Mark = (typeof MARKS)[number];
+
+export const WHENS = ['already', 'possible'] as const;
+export type When = (typeof WHENS)[number];
+
+export const WHATS = ['money', 'labour', 'material', 'land', 'decision', 'other'] as const;
+export type What = (typeof WHATS)[number];
+
+/** Givers with a word of their own in every language; any other is typed (C7). */
+export const GIVERS = ['ao', 'ak', 'community'] as const;
+
+/** UTF-16 units of a cell: a long sentence, and still a cell. */
+export const CELL_LENGTH = 500;
+const ROWS = 400;
+
+const key = v.pipe(v.string(), v.maxLength(32));
+const order = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const bin = v.optional(v.boolean());
+const mark = v.optional(v.nullable(v.picklist(MARKS)));
+
+const Cause = v.object({ text: v.string(), why: v.nullable(key), order, mark, bin });
+const Consequence = v.object({ text: v.string(), when: v.picklist(WHENS), order, mark, bin });
+const Solution = v.object({ text: v.string(), order, mark, bin });
+const Contribution = v.object({
+  text: v.string(),
+  who: v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LENGTH)),
+  what: v.picklist(WHATS),
+  agreed: v.boolean(),
+  order,
+  mark,
+  bin,
+});
+const Tie = v.object({ solution: key, cause: key, bin });
+
+export type CauseRecord = v.InferOutput<typeof Cause>;
+export type ConsequenceRecord = v.InferOutput<typeof Consequence>;
+export type SolutionRecord = v.InferOutput<typeof Solution>;
+export type ContributionRecord = v.InferOutput<typeof Contribution>;
+export type TieRecord = v.InferOutput<typeof Tie>;
+
+/** A stored record as its type, or null when it is not of that shape. */
+const reader =
+  <Shape extends v.GenericSchema>(shape: Shape) =>
+  (record: unknown): v.InferOutput<Shape> | null => {
+    const found = v.safeParse(shape, record);
+    return found.success ? found.output : null;
+  };
+export const asCause = reader(Cause);
+export const asConsequence = reader(Consequence);
+export const asSolution = reader(Solution);
+export const asContribution = reader(Contribution);
+export const asTie = reader(Tie);
+
+const Title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LENGTH));
+export const isTitle = (value: unknown): value is string => v.is(Title, value);
+export const isColumn = (value: string): value is Column => v.is(v.picklist(COLUMNS), value);
+
+const fields = (entries: Readonly<Record<string, v.GenericSchema>>) =>
+  Object.fromEntries(
+    Object.entries(entries).map(([name, shape]) => [
+      name,
+      name === 'text'
+        ? ({ as: 'text', max: CELL_LENGTH } as const)
+        : ({ as: 'value', check: (value: unknown) => v.is(shape, value) } as const),
+    ]),
+  );
+const rows = (shape: { readonly entries: Readonly<Record<string, v.GenericSchema>> }) =>
+  ({
+    as: 'record',
+    fields: fields(shape.entries),
+    optional: ['mark', 'bin'],
+    perBoard: ROWS,
+    perMaker: ROWS / 2,
+  }) as const;
+
+/** The roots of a table, as the guard keeps them. */
+export const CAUSES_ROOTS = {
+  causes: rows(Cause),
+  consequences: rows(Consequence),
+  solutions: rows(Solution),
+  contributions: rows(Contribution),
+  ties: { ...rows(Tie), optional: ['bin'], perBoard: 4 * ROWS, perMaker: 2 * ROWS },
+  /** `title`: the problem. */
+  problem: {
+    as: 'value',
+    field: { as: 'value', check: isTitle },
+    perBoard: 1,
+    fixedKeys: (name: string) => name === 'title',
+  },
+  /** Columns that a facilitator opened (true) or shut (false) against the step's moment. */
+  columns: {
+    as: 'value',
+    field: { as: 'value', check: (value: unknown) => typeof value === 'boolean' },
+    perBoard: 4,
+    fixedKeys: isColumn,
+  },
+  /** Keys of rows that landed after their step had closed; written by the server. */
+  late: {
+    as: 'value',
+    field: { as: 'value', check: () => true },
+    perBoard: 10_000,
+    serverOnly: true,
+    fixedKeys: () => true,
+  },
+} as const;
