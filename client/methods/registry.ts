@@ -1,0 +1,31 @@
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { StepKind } from '../../shared/session/session.ts';
+import type { MethodView, ViewProps } from './view.ts';
+
+/** The kinds of step that have a method of their own. */
+export type MethodKind = Extract<StepKind, 'map' | 'venn' | 'tokoch' | 'gallery' | 'causes'>;
+
+/**
+ * The one list of views. A further method is one folder and one line; each is loaded in a chunk of its own, so that a
+ * page pays for no canvas before a canvas step. The module of a room exports `view`.
+ */
+const loaders: Partial<Record<MethodKind, () => Promise<{ readonly view: MethodView }>>> = {};
+
+/** The views of a method as components that load themselves. */
+export type LoadedView = { readonly [Part in keyof MethodView]: LazyExoticComponent<ComponentType<ViewProps>> };
+
+function lazily(load: () => Promise<{ readonly view: MethodView }>): LoadedView {
+  const part = (name: keyof MethodView) => lazy(() => load().then(({ view }) => ({ default: view[name] })));
+  return {
+    Board: part('Board'),
+    PocketPanel: part('PocketPanel'),
+    ProjectorView: part('ProjectorView'),
+    ListPanel: part('ListPanel'),
+  };
+}
+
+const views = new Map(Object.entries(loaders).map(([kind, load]) => [kind, lazily(load)]));
+
+/** The views of a step's method; undefined for a step that is a page. */
+export const viewOf = (kind: StepKind): LoadedView | undefined => views.get(kind);

@@ -1,0 +1,57 @@
+import { IndexeddbPersistence, clearDocument } from 'y-indexeddb';
+import type { Doc } from '../../shared/sync/doc.ts';
+
+/** Milliseconds after which a database that neither opened nor failed is taken as absent (it happens on full tablets). */
+const PATIENCE = 2_500;
+
+let probe: Promise<boolean> | null = null;
+
+function tryOpening(): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), PATIENCE);
+    try {
+      const request = indexedDB.open('ashar-probe');
+      request.addEventListener('success', () => {
+        request.result.close();
+        resolve(true);
+      });
+      request.addEventListener('error', () => resolve(false));
+      request.addEventListener('blocked', () => resolve(false));
+    } catch {
+      resolve(false);
+    }
+  });
+}
+
+/** Whether this device can keep a copy. y-indexeddb itself never says no, so a database is opened on trial, once. */
+export const canKeep = (): Promise<boolean> => (probe ??= tryOpening());
+
+export interface Kept {
+  /** Resolves when what was kept is in the document; true when something was. */
+  readonly loaded: Promise<boolean>;
+  /** Stops keeping, leaves what is kept. */
+  readonly close: () => Promise<void>;
+}
+
+/** Keeps a document on this device under a name of its own. Resolves to null when the device keeps nothing. */
+export async function keep(name: string, doc: Doc): Promise<Kept | null> {
+  if (!(await canKeep())) return null;
+  const store = new IndexeddbPersistence(name, doc);
+  const loaded = new Promise<boolean>((resolve) => {
+    const late = setTimeout(() => {
+      resolve(false);
+      // What comes after the link is open would be sent as if it had just been typed.
+      store.destroy().catch(() => undefined);
+    }, PATIENCE);
+    store.on('synced', () => {
+      clearTimeout(late);
+      resolve(doc.store.clients.size > 0);
+    });
+  });
+  return { loaded, close: () => store.destroy() };
+}
+
+/** Throws away what is kept under a name; another tab that still holds it keeps its own life's name, so nothing returns. */
+export async function forget(name: string): Promise<void> {
+  if (await canKeep()) await Promise.resolve(clearDocument(name)).catch(() => undefined);
+}

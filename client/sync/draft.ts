@@ -1,0 +1,79 @@
+import { fresh } from './random.ts';
+import { forgetText, recall, recalledKeys, remember } from './memory.ts';
+import { isRecord, numberOf, parseJson, textOf } from './plain.ts';
+import type { Rescued } from './rescue.ts';
+
+/** Work that could not land, kept on this device until it can or its maker lets it go. */
+export interface Draft {
+  readonly id: string;
+  /** The board it was made on. */
+  readonly board: string;
+  readonly root: string;
+  readonly key: string;
+  readonly field: string | null;
+  readonly value: unknown;
+  /** Why: a refusal code, or '' when it was only caught up in another's refusal. */
+  readonly code: string;
+  /** Milliseconds since 1970, the device's clock. */
+  readonly at: number;
+}
+
+const BYTES = '$bytes';
+
+/** JSON with bytes in it, for ink. */
+const packed = (_key: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? { [BYTES]: [...value] } : value;
+
+function unpacked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unpacked);
+  if (!isRecord(value)) return value;
+  const bytes = value[BYTES];
+  if (Array.isArray(bytes)) return Uint8Array.from(bytes.map(numberOf));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpacked(each)]));
+}
+
+const keyOf = (owner: string, id: string): string => `ashar.draft.${owner}.${id}`;
+
+function readDraft(key: string): Draft | null {
+  const kept = parseJson(recall(key) ?? '');
+  if (!isRecord(kept)) return null;
+  return {
+    id: textOf(kept['id']),
+    board: textOf(kept['board']),
+    root: textOf(kept['root']),
+    key: textOf(kept['key']),
+    field: typeof kept['field'] === 'string' ? kept['field'] : null,
+    value: unpacked(kept['value']),
+    code: textOf(kept['code']),
+    at: numberOf(kept['at']),
+  };
+}
+
+/** Drafts of one person on this device, oldest first. `owner` is `<session>.<mark>`. */
+export const draftsOf = (owner: string): readonly Draft[] =>
+  recalledKeys(keyOf(owner, ''))
+    .map(readDraft)
+    .filter((draft) => draft !== null)
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+
+/** Keeps one; a later rescue of the same record replaces its content and never forgets why it was refused. */
+export function keepDraft(owner: string, board: string, rescued: Rescued, code: string): Draft {
+  const { root, key, field, value } = rescued;
+  const same = draftsOf(owner).find(
+    (each) => each.board === board && each.root === root && each.key === key && each.field === field,
+  );
+  const draft: Draft = {
+    id: same?.id ?? fresh(),
+    board,
+    root,
+    key,
+    field,
+    value,
+    code: code === '' ? (same?.code ?? '') : code,
+    at: same?.at ?? Date.now(),
+  };
+  remember(keyOf(owner, draft.id), JSON.stringify(draft, packed));
+  return draft;
+}
+
+export const dropDraft = (owner: string, id: string): void => forgetText(keyOf(owner, id));

@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Actor } from '../../shared/domain/role.ts';
+import type { Session } from '../../shared/session/session.ts';
+import type { Doc } from '../../shared/sync/doc.ts';
+import type { Answer } from './answer.ts';
+import type { BoardAbsence, HeldBoard, LiveBoard } from './board.ts';
+import type { Draft } from './draft.ts';
+import type { LinkState } from './linkState.ts';
+import type { Standing } from './sessionRoom.ts';
+import { useRoom } from './SessionSync.tsx';
+import { snapshotStore } from './snapshot.ts';
+
+const nothing = (): null => null;
+const quiet = (): (() => void) => () => {};
+
+function useHeld(board: string): HeldBoard | null {
+  const room = useRoom();
+  const [held, setHeld] = useState<HeldBoard | null>(null);
+  useEffect(() => {
+    const hold = room.board(board);
+    setHeld(hold.held);
+    return hold.letGo;
+  }, [room, board]);
+  return held?.name === board ? held : null;
+}
+
+/**
+ * A board of the session, open while the component stands; null until its content is here (useBoardAbsence says why).
+ * @param board as behind the session's id in a document name: `map`, `venn-women`, `pocket/7`
+ */
+export function useBoard(board: string): LiveBoard | null {
+  const held = useHeld(board);
+  return useSyncExternalStore(held?.subscribe ?? quiet, held?.live ?? nothing);
+}
+
+/** Why a board is not here: on its way, closed to this person for now, or for good. */
+export function useBoardAbsence(board: string): BoardAbsence {
+  const held = useHeld(board);
+  return useSyncExternalStore(held?.subscribe ?? quiet, held?.absence ?? (() => 'loading'));
+}
+
+/**
+ * A board's content as plain data, read once per change; null until it is here. `read` must be a stable function (a
+ * method's own `readMap`), not one made in the component.
+ */
+export function useContent<Content>(board: string, read: (doc: Doc) => Content): Content | null {
+  const live = useBoard(board);
+  const doc = live?.doc ?? null;
+  const store = useMemo(() => (doc === null ? null : snapshotStore(doc, read)), [doc, read]);
+  return useSyncExternalStore<Content | null>(store?.subscribe ?? quiet, store?.getSnapshot ?? nothing);
+}
+
+/** The session; null before the first picture. */
+export function useSessionOrNull(): Session | null {
+  const room = useRoom();
+  return useSyncExternalStore(room.subscribe, room.session);
+}
+
+/** The session. Screens show their views only once it is here. */
+export function useSession(): Session {
+  const session = useSessionOrNull();
+  if (session === null)
+    throw new Error('useSession was called before the session was here: wait with useSessionOrNull.');
+  return session;
+}
+
+/** Who this device is, by the server's word. */
+export function useActor(): Actor {
+  const room = useRoom();
+  return useSyncExternalStore(room.subscribe, room.actor);
+}
+
+/** Whether this device's key still opens the session. */
+export function useStanding(): Standing {
+  const room = useRoom();
+  return useSyncExternalStore(room.subscribe, room.standing);
+}
+
+export interface CommandOptions {
+  /** The step the sender saw: a second "next" from a second hand then does nothing. */
+  readonly expect?: string | null;
+}
+
+/** Asks the server for what only it may do. Never throws and is never queued: a refusal is a value with a code. */
+export function useCommand(): (name: string, args?: unknown, options?: CommandOptions) => Promise<Answer> {
+  const room = useRoom();
+  return useCallback((name, args, options) => room.command(name, args, options?.expect), [room]);
+}
+
+/**
+ * The server's clock, milliseconds since 1970, read anew every `every` milliseconds.
+ * @param every whole milliseconds, 250 unless told
+ */
+export function useServerNow(every = 250): number {
+  const room = useRoom();
+  const [now, setNow] = useState(room.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(room.now()), every);
+    return () => clearInterval(timer);
+  }, [room, every]);
+  return now;
+}
+
+/** What the server last told under a name (`pockets`, `devices`, `seats`, a command's own); undefined before. */
+export function useProgress(name: string): unknown {
+  const room = useRoom();
+  return useSyncExternalStore(room.subscribe, () => room.progress(name));
+}
+
+/** The link of this device: the gravest of its documents. */
+export function useLink(): LinkState {
+  const room = useRoom();
+  return useSyncExternalStore(room.subscribe, room.link);
+}
+
+/** Work that could not land, kept here until it can. */
+export function useDrafts(): {
+  readonly drafts: readonly Draft[];
+  readonly retry: (draft: Draft) => Promise<boolean>;
+  readonly drop: (draft: Draft) => void;
+} {
+  const room = useRoom();
+  const drafts = useSyncExternalStore(room.subscribe, room.drafts);
+  return { drafts, retry: room.retryDraft, drop: room.dropDraft };
+}

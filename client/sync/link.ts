@@ -1,0 +1,151 @@
+import * as encoding from 'lib0/encoding';
+import { WebsocketProvider } from 'y-websocket';
+import { CLOSE, MESSAGE } from '../../shared/sync/wire.ts';
+import type { Doc } from '../../shared/sync/doc.ts';
+import { waitBefore } from './backoff.ts';
+import { hear, peekStateVector } from './wireReader.ts';
+import type { Heard } from './wireReader.ts';
+
+/** Silence after which a link is dead, milliseconds; the server beats every 5 s. */
+const SILENCE = 12_000;
+/** How long opening a socket may take, milliseconds. */
+const OPENING = 10_000;
+
+export interface LinkEvents extends Heard {
+  /** The socket opened, or closed (`code` null when we closed it ourselves). */
+  readonly connected: (on: boolean, code: number | null) => void;
+  /** The first full exchange of this connection is done. */
+  readonly synced: () => void;
+  /** The server's state vector at connection. */
+  readonly serverHas: (clocks: ReadonlyMap<number, number>) => void;
+}
+
+export interface LinkPlace {
+  readonly document: string;
+  readonly token: string;
+  readonly generation: number | null;
+}
+
+export interface Link {
+  readonly provider: WebsocketProvider;
+  /** Begins to connect. */
+  readonly start: () => void;
+  /** Tries at once, e.g. when the screen wakes or a step opens the board. */
+  readonly wake: () => void;
+  readonly setGeneration: (generation: number) => void;
+  readonly close: () => void;
+}
+
+const paramsOf = (doc: Doc, place: LinkPlace): Record<string, string> => ({
+  token: place.token,
+  client: String(doc.clientID),
+  ashar: '1',
+  ...(place.generation === null ? {} : { generation: String(place.generation) }),
+});
+
+/** Where the sync server listens: this page's own host. */
+const serverUrl = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
+
+/** Teaches the stock provider our four messages, and to notice what the server had when we came. */
+function teach(provider: WebsocketProvider, events: LinkEvents): void {
+  const stock = provider.messageHandlers[MESSAGE.sync];
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, from, emitSynced, type) => {
+    const clocks = peekStateVector(decoder);
+    if (clocks !== null) events.serverHas(clocks);
+    stock?.(encoder, decoder, from, emitSynced, type);
+  };
+  const empty = encoding.createEncoder();
+  encoding.writeVarUint(empty, MESSAGE.heartbeat);
+  const answer = encoding.toUint8Array(empty);
+  for (const type of [MESSAGE.acknowledgement, MESSAGE.verdict, MESSAGE.progress, MESSAGE.heartbeat])
+    provider.messageHandlers[type] = (_encoder, decoder) => {
+      // The provider sends only answers longer than one byte, and an empty heartbeat is one byte.
+      if (type === MESSAGE.heartbeat) provider.ws?.send(answer);
+      hear(type, decoder, events);
+    };
+}
+
+/** Watches for sockets that say they are open and are not, and for screens that wake. Returns what lets go. */
+function watch(provider: WebsocketProvider, wake: () => void): () => void {
+  let lastMessage = 0;
+  let heardAt = performance.now();
+  let openingSince = 0;
+  const look = () => {
+    const now = performance.now();
+    if (provider.wsLastMessageReceived !== lastMessage || !provider.wsconnected) {
+      lastMessage = provider.wsLastMessageReceived;
+      heardAt = now;
+    }
+    openingSince = provider.wsconnecting ? openingSince || now : 0;
+    const stuck = openingSince > 0 && now - openingSince > OPENING;
+    if (!stuck && now - heardAt <= SILENCE) return;
+    openingSince = 0;
+    heardAt = now;
+    provider.disconnect();
+    provider.connect();
+  };
+  const timer = setInterval(look, 1_000);
+  const awake = () => {
+    if (document.visibilityState === 'visible') wake();
+  };
+  document.addEventListener('visibilitychange', awake);
+  window.addEventListener('pageshow', awake);
+  window.addEventListener('online', awake);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', awake);
+    window.removeEventListener('pageshow', awake);
+    window.removeEventListener('online', awake);
+  };
+}
+
+/** Binds a document to the server and never gives up, but for the close codes that say so (44xx). */
+export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
+  const provider = new WebsocketProvider(serverUrl(), place.document, doc, {
+    connect: false,
+    disableBc: true,
+    params: paramsOf(doc, place),
+  });
+  let tries = 0;
+  teach(provider, events);
+  provider.on('connection-close', (event) => {
+    // The provider waits min(2^n × 100, maxBackoffTime): with n out of the way the wait is ours, full jitter.
+    provider.wsUnsuccessfulReconnects = 20;
+    provider.maxBackoffTime = waitBefore(tries, Math.random());
+    tries += 1;
+    events.connected(false, event === null ? null : event.code);
+  });
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') events.connected(true, null);
+  });
+  provider.on('sync', (synced: boolean) => {
+    if (!synced) return;
+    tries = 0;
+    events.synced();
+  });
+  const wake = () => {
+    if (provider.wsconnected || provider.wsconnecting || !provider.shouldConnect) return;
+    tries = 0;
+    provider.connect();
+  };
+  let letGo = () => {};
+  return {
+    provider,
+    start() {
+      letGo = watch(provider, wake);
+      provider.connect();
+    },
+    wake,
+    setGeneration: (generation) => {
+      provider.params = paramsOf(doc, { ...place, generation });
+    },
+    close() {
+      letGo();
+      provider.destroy();
+    },
+  };
+}
+
+/** Close codes after which a document is not for this token, for good. */
+export const isFinal = (code: number): boolean =>
+  code === CLOSE.badToken || code === CLOSE.neverAllowed || code === CLOSE.noSuchDocument;

@@ -1,0 +1,69 @@
+import * as Y from 'yjs';
+import { makerOf } from '../../shared/domain/key.ts';
+import type { Actor } from '../../shared/domain/role.ts';
+import type { Change, StepNow } from '../../shared/sync/change.ts';
+import { addRecord, edit, fieldOf, recordOf, setField, setValue } from '../../shared/sync/doc.ts';
+import type { Doc } from '../../shared/sync/doc.ts';
+import { parseDocumentName } from '../../shared/sync/documentName.ts';
+import type { RootSpec } from '../../shared/sync/room.ts';
+import type { Draft } from './draft.ts';
+import { isRecord } from './plain.ts';
+
+const changeOf = (draft: Draft, doc: Doc, document: Change['document']): Change => ({
+  document,
+  root: draft.root,
+  key: draft.key,
+  maker: makerOf(draft.key) ?? '',
+  field: draft.field,
+  kind: draft.field === null ? 'add' : 'set',
+  from: draft.field === null ? undefined : fieldOf(doc, draft.root, draft.key, draft.field),
+  to: draft.value,
+});
+
+/** Fields as they are stored: those the room declares as text become shared text again. */
+function stored(spec: RootSpec, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (spec.as !== 'record') return { ...fields };
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      spec.fields[field]?.as === 'text' && typeof value === 'string' ? new Y.Text(value) : value,
+    ]),
+  );
+}
+
+function write(doc: Doc, draft: Draft, spec: RootSpec): void {
+  if (spec.as === 'value') setValue(doc, draft.root, draft.key, draft.value);
+  else if (draft.field === null && isRecord(draft.value))
+    addRecord(doc, draft.root, draft.key, stored(spec, draft.value));
+  else if (draft.field !== null) setField(doc, draft.root, draft.key, draft.field, draft.value);
+}
+
+/** Whether the draft has a place to go: a free key, or a record whose field is no shared text (that would overwrite others). */
+function hasPlace(doc: Doc, draft: Draft, spec: RootSpec): boolean {
+  const there = recordOf(doc, draft.root, draft.key) !== undefined;
+  if (draft.field === null) return !there || spec.fixedKeys !== undefined;
+  return there && spec.as === 'record' && spec.fields[draft.field]?.as === 'value';
+}
+
+export interface Place {
+  readonly doc: Doc;
+  readonly document: string;
+  readonly actor: Actor;
+  readonly step: StepNow;
+}
+
+/**
+ * Writes a draft into its board again if the policy, asked on this device, allows it now. The rooms are loaded only when
+ * this is needed: their checks are no part of a pocket's first load.
+ */
+export async function reenter(draft: Draft, place: Place): Promise<boolean> {
+  const { rootsOf } = await import('../../shared/methods/registry.ts');
+  const document = parseDocumentName(place.document);
+  const rule = document === null ? undefined : rootsOf(document.kind).get(draft.root);
+  if (document === null || rule === undefined || !hasPlace(place.doc, draft, rule.spec)) return false;
+  const look = (root: string, key: string, field: string | null): unknown =>
+    field === null ? recordOf(place.doc, root, key) : fieldOf(place.doc, root, key, field);
+  if (!rule.room.permit(changeOf(draft, place.doc, document), place.actor, place.step, look).ok) return false;
+  edit(place.doc, 'tool', () => write(place.doc, draft, rule.spec));
+  return true;
+}
