@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import {
@@ -21,8 +21,8 @@ describe('our own tables say what Node knows of the three languages', () => {
   for (const language of LANGUAGES) {
     it(`numbers, ${language}`, () => {
       const node = new Intl.NumberFormat(icu[language], { maximumFractionDigits: 2 });
-      fc.assert(
-        fc.property(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), (hundredths) => {
+      assert(
+        property(integer({ min: -2_000_000_000, max: 2_000_000_000 }), (hundredths) => {
           expect(formatNumber(hundredths / 100, language, 2)).toBe(node.format(hundredths / 100));
         }),
         { numRuns: 300 },

@@ -1,0 +1,26 @@
+/** Words of the parts themselves, whatever is shown in them. */
+export const en = {
+  close: 'Close',
+  help: 'Help',
+  done: 'Done',
+  letters: 'Kyrgyz letters',
+  insertLetter: (letter: string) => `Letter ${letter}`,
+  saved: 'Saved',
+  saving: 'Saving…',
+  offline: 'No link, kept here',
+  failing: 'Cannot save',
+  link: 'Link',
+  loading: 'loading',
+  language: 'Language',
+  sun: 'Bright sun',
+  timeLeft: (time: string) => `${time} left`,
+  timeOver: (time: string) => `${time} over time`,
+  timeStands: 'paused',
+  seat: (seat: string) => `Seat ${seat}`,
+  less: 'Less',
+  more: 'More',
+  passOn: 'Pass the tablet to the next person',
+  holdToOpen: 'Press and hold to open',
+  lettersLeft: (left: number) => `${left} characters left`,
+};
+export type UiStrings = Readonly<typeof en>;

@@ -1,0 +1,26 @@
+import type { UiStrings } from './en.ts';
+
+export const ky: UiStrings = {
+  close: 'Жабуу',
+  help: 'Жардам',
+  done: 'Даяр',
+  letters: 'Кыргыз тамгалары',
+  insertLetter: (letter) => `${letter} тамгасы`,
+  saved: 'Сакталды',
+  saving: 'Сакталууда…',
+  offline: 'Байланыш жок, ушул жерде',
+  failing: 'Сакталбай жатат',
+  link: 'Байланыш',
+  loading: 'жүктөлүүдө',
+  language: 'Тил',
+  sun: 'Күн жарык',
+  timeLeft: (time) => `${time} калды`,
+  timeOver: (time) => `Убакыттан ${time} ашты`,
+  timeStands: 'токтоп турат',
+  seat: (seat) => `${seat}-орун`,
+  less: 'Азайтуу',
+  more: 'Көбөйтүү',
+  passOn: 'Планшетти кийинкиге бериңиз',
+  holdToOpen: 'Ачуу үчүн басып туруңуз',
+  lettersLeft: (left) => `${left} белги калды`,
+};
