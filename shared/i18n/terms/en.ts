@@ -165,5 +165,16 @@ export const en = {
   canal: 'canal',
   ditch: 'ditch',
   som: 'som',
+  mapKind: 'kind',
+  mapName: 'name',
+  mapLayer: 'layer',
+  mapCondition: 'condition',
+  mapResource: 'state of the resource',
+  mapUsers: 'mostly used by',
+  mapDecides: 'who decides',
+  mapFetchNow: 'minutes to fetch now',
+  mapFetchThen: 'minutes to fetch 5 years ago',
+  mapNote: 'note',
+  mapWished: 'wished-for object',
 };
 export type Terms = Readonly<typeof en>;
