@@ -1,10 +1,10 @@
-import { byOrder } from '../domain/order.ts';
+import { byOrder, orderBetween } from '../domain/order.ts';
 import type { SeatId } from '../domain/role.ts';
 import type { SessionFact } from '../sync/room.ts';
 import { addRecord, edit, recordOf, recordsOf, removeRecord, setField, setValue, type Doc } from '../sync/doc.ts';
 import { programmeOf } from './programme.ts';
-import { parseFacts, parseSeat, parseStep, type Facts } from './schema.ts';
-import type { PublicSeat, Session, Step, Timer } from './session.ts';
+import { parseFacts, parseSeat, parseStep, parseSubgroup, type Facts } from './schema.ts';
+import type { PublicSeat, Session, Step, Subgroup, Timer } from './session.ts';
 import { startTimer, timerOf } from './timer.ts';
 
 /** What is said when a session is made; `seats` is how many seats stand in the room. */
@@ -45,6 +45,15 @@ function seatsOf(doc: Doc): PublicSeat[] {
   return seats.sort((a, b) => Number(a.seat) - Number(b.seat));
 }
 
+function subgroupsOf(doc: Doc): Subgroup[] {
+  const subgroups: Subgroup[] = [];
+  for (const [table, record] of recordsOf(doc, 'subgroups')) {
+    const known = parseSubgroup(record);
+    if (known !== null) subgroups.push({ table, ...known });
+  }
+  return subgroups.sort((a, b) => byOrder({ id: a.table, order: a.order }, { id: b.table, order: b.order }));
+}
+
 const bare: Facts = {
   kind: 'session',
   title: null,
@@ -67,6 +76,7 @@ export function readSession(doc: Doc): Session {
     ...facts,
     seats: seatsOf(doc),
     steps: stepsOf(doc),
+    subgroups: subgroupsOf(doc),
     locked: keysOf(doc, 'locked'),
     frozen: keysOf(doc, 'frozen'),
     revealed: keysOf(doc, 'revealed'),
@@ -148,3 +158,18 @@ export function setStep(
 }
 
 export const setTimer = (doc: Doc, timer: Timer): void => setValue(doc, 'facts', 'timer', timer);
+
+/** Makes a cause-effect table behind the others, or changes its problem or its people; what is not given stays. */
+export function setSubgroup(
+  doc: Doc,
+  table: string,
+  { problem, seats }: { readonly problem?: string | undefined; readonly seats?: readonly SeatId[] | undefined },
+): void {
+  const all = subgroupsOf(doc);
+  const before = all.find((each) => each.table === table);
+  setValue(doc, 'subgroups', table, {
+    problem: problem ?? before?.problem ?? '',
+    order: before?.order ?? orderBetween(all[all.length - 1]?.order ?? '', ''),
+    seats: [...(seats ?? before?.seats ?? [])],
+  });
+}

@@ -12,10 +12,10 @@ export const sessionRoom: Room = {
   commands: sessionCommands,
 };
 
-export { applyFacts, createSession, readSession, setFacts, setSeat, setStep, setTimer } from './doc.ts';
+export { applyFacts, createSession, readSession, setFacts, setSeat, setStep, setSubgroup, setTimer } from './doc.ts';
 export type { SessionStart } from './doc.ts';
 export { stepAfter, stepBefore } from './agenda.ts';
 export { MOMENTS, minutesOf, programmeOf } from './programme.ts';
 export { remaining, MINUTE } from './timer.ts';
 export { stepNow, viewOf, worksOn } from './view.ts';
-export { SEAT_LIMIT } from './schema.ts';
+export { SEAT_LIMIT, SUBGROUP_LIMIT } from './schema.ts';

@@ -60,6 +60,12 @@ export const parseStep = reader(StepRecord);
 const SeatRecord = v.object({ taken: v.boolean(), out: v.boolean() });
 export const parseSeat = reader(SeatRecord);
 
+/** Most cause-effect tables of a session: the first five, and room for what a focus group adds. */
+export const SUBGROUP_LIMIT = 12;
+export const TableName = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,24}$/));
+const SubgroupRecord = v.object({ problem: Name, order: Order, seats: v.array(SeatName) });
+export const parseSubgroup = reader(SubgroupRecord);
+
 const flags: RootSpec = {
   as: 'value',
   perBoard: 200,
@@ -102,6 +108,13 @@ export const sessionRoots: Readonly<Record<string, RootSpec>> = {
     serverOnly: true,
     fixedKeys: (key) => v.is(SeatName, key),
     field: valueField(SeatRecord),
+  },
+  subgroups: {
+    as: 'value',
+    perBoard: SUBGROUP_LIMIT,
+    serverOnly: true,
+    fixedKeys: (key) => v.is(TableName, key),
+    field: valueField(SubgroupRecord),
   },
   locked: flags,
   frozen: flags,

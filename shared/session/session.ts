@@ -59,6 +59,15 @@ export interface PublicSeat {
   readonly out: boolean;
 }
 
+/** One cause-effect table and the people who fill it (DOMAIN.md §3.5: a subgroup per priority problem). */
+export interface Subgroup {
+  /** The table's id: its board is `causes-<table>`. */
+  readonly table: string;
+  readonly problem: string;
+  readonly order: string;
+  readonly seats: readonly SeatId[];
+}
+
 /** The session document as plain data: all of it may be read by every device of the session. */
 export interface Session {
   readonly kind: 'session' | 'focus-group';
@@ -80,6 +89,8 @@ export interface Session {
   readonly steps: readonly Step[];
   readonly activeStep: string | null;
   readonly timer: Timer;
+  /** Cause-effect tables in order; empty where nobody made one. */
+  readonly subgroups: readonly Subgroup[];
   readonly locked: ReadonlySet<string>;
   readonly frozen: ReadonlySet<string>;
   readonly revealed: ReadonlySet<string>;

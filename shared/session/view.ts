@@ -58,6 +58,7 @@ export function viewOf(
     frozen: session.frozen,
     locked: session.locked,
     seats,
+    places: new Set(session.seats.map((each) => each.seat)),
     stepOf: (board) => stepNow(session, board),
   };
 }

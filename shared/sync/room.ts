@@ -114,6 +114,8 @@ export interface Room {
   readonly permit: (change: Change, actor: Actor, step: StepNow, look: Look) => Verdict;
   readonly mayOpen: (document: DocumentRef, actor: Actor, session: SessionView) => Access;
   readonly commands: readonly AnyCommand[];
+  /** Gives a board its title (a cause-effect table its problem); runs as the server. */
+  readonly entitle?: (doc: Doc, title: string) => void;
   /** The moments of its step, in order (session/programme.ts names the same ones). */
   readonly moments?: readonly string[];
   /** How much of a pocket is filled, e.g. stickers written and not binned: leaders see the count, never the content. */

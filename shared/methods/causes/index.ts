@@ -1,6 +1,6 @@
 import type { Room } from '../../sync/room.ts';
 import { mayOpen, permit } from './policy.ts';
-import { readCauses } from './doc.ts';
+import { readCauses, setProblem } from './doc.ts';
 import { tableResult } from './results.ts';
 import { CAUSES_ROOTS, COLUMNS } from './schema.ts';
 import { sheetOf } from './sheet.ts';
@@ -50,6 +50,7 @@ export const causesRoom: Room = {
   permit,
   mayOpen,
   commands: [],
+  entitle: setProblem,
   moments: COLUMNS,
   results: (docs) => ({ tables: tablesIn(docs).map(([, table]) => tableResult(table)) }),
   tables: (docs) => tablesIn(docs).map(([board, table]) => sheetOf(board, table)),
