@@ -1,0 +1,96 @@
+import { distance, overlaps, pointAt, type Point, type Rect } from '../../geometry/circle.ts';
+import type { Placed } from './snap.ts';
+
+/** A circle with the box that its picture and name need, in board units. */
+export interface Labelled extends Placed {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LabelSpot {
+  readonly id: string;
+  /** Centre of the label's box. */
+  readonly pos: Point;
+  /** True when the label lies outside its circle, to which a line must lead. */
+  readonly outside: boolean;
+}
+
+const boxAt = (pos: Point, { width, height }: Labelled): Rect => ({
+  x: pos[0] - width / 2,
+  y: pos[1] - height / 2,
+  width,
+  height,
+});
+
+/** How much of a box lies under a circle drawn later or across its rim, 0 … 1, by sampling nine points. */
+function disturbance(box: Rect, circles: readonly Placed[]): number {
+  let hit = 0;
+  for (let column = 0; column <= 2; column++)
+    for (let row = 0; row <= 2; row++) {
+      const point: Point = [box.x + (box.width * column) / 2, box.y + (box.height * row) / 2];
+      if (circles.some((circle) => distance(point, circle.pos) < circle.radius)) hit += 1;
+    }
+  return hit / 9;
+}
+
+/** Places in a circle, the middle first, then rings outward, all clockwise from six o'clock, where designs put the name. */
+function spotsIn(circle: Labelled): readonly Point[] {
+  const spots: Point[] = [circle.pos];
+  for (const share of [0.15, 0.3, 0.45, 0.6, 0.72])
+    for (let turn = 0; turn < 24; turn++)
+      spots.push(pointAt(circle.pos, Math.PI + (turn * Math.PI) / 12, share * circle.radius));
+  return spots;
+}
+
+/** Places round a circle and farther and farther away, for a name that finds no room inside. */
+function* spotsOutside(circle: Labelled): Generator<Point> {
+  const half = Math.hypot(circle.width, circle.height) / 2;
+  for (let ring = 0; ring < 60; ring++)
+    for (let turn = 0; turn < 24; turn++)
+      yield pointAt(circle.pos, Math.PI / 2 + (turn * Math.PI) / 12, circle.radius + half * (1.05 + ring * 0.5));
+}
+
+const sticksOut = (box: Rect, { pos, radius }: Labelled): number => {
+  const corner = Math.max(
+    ...[box.x, box.x + box.width].flatMap((x) => [box.y, box.y + box.height].map((y) => distance([x, y], pos))),
+  );
+  return Math.max(0, corner - radius) / radius;
+};
+
+function spotFor(circle: Labelled, others: readonly Placed[], taken: readonly Rect[]): LabelSpot {
+  let best: { readonly pos: Point; readonly cost: number } | null = null;
+  for (const pos of spotsIn(circle)) {
+    const box = boxAt(pos, circle);
+    if (taken.some((each) => overlaps(box, each))) continue;
+    const away = distance(pos, circle.pos) / circle.radius;
+    const cost = 4 * disturbance(box, others) + 3 * sticksOut(box, circle) + 0.5 * away;
+    if (best === null || cost < best.cost - 1e-9) best = { pos, cost };
+  }
+  if (best !== null) return { id: circle.id, pos: best.pos, outside: false };
+  for (const pos of spotsOutside(circle))
+    if (!taken.some((each) => overlaps(boxAt(pos, circle), each))) return { id: circle.id, pos, outside: true };
+  return { id: circle.id, pos: circle.pos, outside: true };
+}
+
+/**
+ * Where each name stands so that no two overlap and a large circle's name moves to its free side when a smaller one lies
+ * inside (V8). Small circles choose first, for they have the least room. Deterministic.
+ */
+export function labelSpots(circles: readonly Labelled[]): readonly LabelSpot[] {
+  const order = [...circles].sort((a, b) => a.radius - b.radius || (a.id < b.id ? -1 : 1));
+  const taken: Rect[] = [];
+  const spots: LabelSpot[] = [];
+  for (const circle of order) {
+    const others = circles.filter(
+      (other) => other.id !== circle.id && !(other.radius > circle.radius && holds(other, circle)),
+    );
+    const spot = spotFor(circle, others, taken);
+    spots.push(spot);
+    taken.push(boxAt(spot.pos, circle));
+  }
+  return spots;
+}
+
+/** Whether a circle wholly covers another, so that it lies under all of it and disturbs no place in it. */
+const holds = (outer: Placed, inner: Placed): boolean =>
+  distance(outer.pos, inner.pos) + inner.radius <= outer.radius * 1.05;

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { NAME_LENGTH, NOTE_LENGTH } from '../../domain/limits.ts';
+import type { RootSpec } from '../../sync/room.ts';
+import { Bin, Key, Order, reader, valueField, words } from '../../sync/schema.ts';
+import { SIZES } from './size.ts';
+
+/** Whom an organisation is (DOMAIN.md §3.2): of the people, of the place, or from outside. */
+export const KINDS = ['group', 'institution', 'external'] as const;
+/** Three answers a room can agree on, for quality of service and for satisfaction. */
+export const GRADES = ['good', 'middling', 'bad'] as const;
+/** Felts of the design; a colour only tells circles apart. */
+export const COLOURS = 12;
+/** Most organisations of one diagram, with those in the bin. */
+export const MOST_ORGANISATIONS = 200;
+
+const Name = v.pipe(words(NAME_LENGTH), v.regex(/\S/));
+const Coordinate = v.pipe(v.number(), v.minValue(-50_000), v.maxValue(50_000));
+
+export const Organisation = v.strictObject({
+  name: Name,
+  /** Name of a picture, or '' for none. */
+  emblem: v.pipe(v.string(), v.regex(/^[a-z0-9-]{0,32}$/)),
+  colour: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(COLOURS)),
+  size: v.nullable(v.picklist(SIZES)),
+  /** Centre in board units; null while it waits beside the page. */
+  pos: v.nullable(v.strictTuple([Coordinate, Coordinate])),
+  order: Order,
+  kind: v.optional(v.nullable(v.picklist(KINDS))),
+  /** Rank by importance, kept apart from size (V3). */
+  rank: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ORGANISATIONS)))),
+  rankWhy: v.optional(words(NOTE_LENGTH)),
+  quality: v.optional(v.nullable(v.picklist(GRADES))),
+  satisfaction: v.optional(v.nullable(v.picklist(GRADES))),
+  proposals: v.optional(words(NOTE_LENGTH)),
+  bin: v.optional(v.nullable(Bin)),
+});
+export type OrganisationRecord = v.InferOutput<typeof Organisation>;
+export type Kind = (typeof KINDS)[number];
+export type Grade = (typeof GRADES)[number];
+
+/** A pair of a women's and a men's organisation that people said are the same one. */
+export const Pair = v.strictObject({ women: Key, men: Key });
+export type PairRecord = v.InferOutput<typeof Pair>;
+
+export const readOrganisation = reader(Organisation);
+export const readPair = reader(Pair);
+export const readReason = reader(words(NOTE_LENGTH));
+
+const KEY = '(?:[0-9]{1,4}|[frsw])\\.[A-Za-z0-9_-]{1,24}';
+const PAIR_KEY = new RegExp(`^(${KEY})~(${KEY})$`);
+
+/** The two organisations of a pair key, or null when it is none; they stand in the order of plain strings. */
+export function pairOfKey(key: string): readonly [string, string] | null {
+  const [, a, b] = PAIR_KEY.exec(key) ?? [];
+  return a !== undefined && b !== undefined && a < b ? [a, b] : null;
+}
+
+const entries = Organisation.entries;
+
+export const vennRoots: Readonly<Record<string, RootSpec>> = {
+  organisations: {
+    as: 'record',
+    perBoard: MOST_ORGANISATIONS,
+    perMaker: 40,
+    fields: {
+      name: valueField(entries.name),
+      emblem: valueField(entries.emblem),
+      colour: valueField(entries.colour),
+      size: valueField(entries.size),
+      pos: valueField(entries.pos),
+      order: valueField(entries.order),
+      kind: valueField(entries.kind),
+      rank: valueField(entries.rank),
+      rankWhy: valueField(entries.rankWhy),
+      quality: valueField(entries.quality),
+      satisfaction: valueField(entries.satisfaction),
+      proposals: valueField(entries.proposals),
+      bin: valueField(entries.bin),
+    },
+    optional: ['kind', 'rank', 'rankWhy', 'quality', 'satisfaction', 'proposals', 'bin'],
+  },
+  reasons: {
+    as: 'value',
+    perBoard: 1_000,
+    fixedKeys: (key) => pairOfKey(key) !== null,
+    field: valueField(words(NOTE_LENGTH)),
+  },
+  pairs: {
+    as: 'record',
+    perBoard: MOST_ORGANISATIONS,
+    serverOnly: true,
+    fields: { women: valueField(Key), men: valueField(Key) },
+    optional: [],
+  },
+};
+
+const Variant = v.picklist(['all', 'women', 'men']);
+export const readFinish = reader(v.strictObject({ variant: Variant, on: v.optional(v.boolean(), true) }));
+export const readReveal = reader(v.strictObject({ on: v.optional(v.boolean(), true) }));
+export const readPairing = reader(v.strictObject({ women: Key, men: Key, on: v.optional(v.boolean(), true) }));
+export const readClear = reader(v.strictObject({ variant: Variant }));

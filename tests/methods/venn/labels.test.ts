@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { distance, overlaps } from '../../../shared/geometry/circle.ts';
+import { labelSpots, type Labelled } from '../../../shared/methods/venn/labels.ts';
+import { breaksOf, wrapName } from '../../../shared/methods/venn/wrap.ts';
+
+const labelled = fc.record({
+  pos: fc.tuple(fc.integer({ min: 500, max: 9_500 }), fc.integer({ min: 500, max: 4_500 })),
+  radius: fc.constantFrom(531, 646, 969),
+  width: fc.integer({ min: 200, max: 1_000 }),
+  height: fc.integer({ min: 200, max: 600 }),
+});
+const diagram = fc
+  .array(labelled, { maxLength: 25 })
+  .map((circles) => circles.map((each, at): Labelled => ({ ...each, id: `o${at}` })));
+
+const boxes = (circles: readonly Labelled[]) =>
+  labelSpots(circles).map(({ id, pos }) => {
+    const { width, height } = circles.find((each) => each.id === id) ?? { width: 0, height: 0 };
+    return { id, x: pos[0] - width / 2, y: pos[1] - height / 2, width, height };
+  });
+
+describe('names on circles', () => {
+  it('[V8] never overlap, however many circles lie on one another', () => {
+    fc.assert(
+      fc.property(diagram, (circles) => {
+        const all = boxes(circles);
+        for (const [index, one] of all.entries())
+          for (const other of all.slice(index + 1)) expect(overlaps(one, other)).toBe(false);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('[V8] stay in the middle of a lonely circle, and move to the free side when a small one lies inside', () => {
+    const school: Labelled = { id: 'school', pos: [5_000, 2_500], radius: 969, width: 700, height: 450 };
+    expect(labelSpots([school])).toEqual([{ id: 'school', pos: [5_000, 2_500], outside: false }]);
+    const library: Labelled = { id: 'library', pos: [5_300, 2_200], radius: 531, width: 500, height: 450 };
+    const spots = new Map(labelSpots([school, library]).map((spot) => [spot.id, spot]));
+    expect(spots.get('library')?.pos).toEqual(library.pos);
+    expect(distance(spots.get('school')?.pos ?? [0, 0], library.pos)).toBeGreaterThan(531);
+    expect(spots.get('school')?.outside).toBe(false);
+  });
+
+  it('[V8] break between words, then between syllables, never inside one', () => {
+    const widthOf = (text: string) => text.length;
+    expect(wrapName('Айыл өкмөтү', 6, widthOf)).toEqual(['Айыл', 'өкмөтү']);
+    expect(wrapName('Китепкана', 7, widthOf)).toEqual(['Китеп-', 'кана']);
+    expect(breaksOf('ФАП')).toEqual([]);
+    expect(wrapName('  ', 10, widthOf)).toEqual([]);
+    fc.assert(
+      fc.property(fc.stringMatching(/^[а-яөүң]{1,30}$/), fc.integer({ min: 3, max: 12 }), (word, width) => {
+        expect(wrapName(word, width, widthOf).join('').replace(/-/g, '')).toBe(word);
+      }),
+    );
+  });
+});
