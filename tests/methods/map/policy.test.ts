@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../shared/domain/role.ts';
 import { inkOf } from '../../../shared/methods/map/ink.ts';
 import { mayOpen, permit } from '../../../shared/methods/map/policy.ts';
-import { parseDocumentName } from '../../../shared/sync/documentName.ts';
+import type { DocumentRef } from '../../../shared/sync/documentName.ts';
 import type { Change, StepNow } from '../../../shared/sync/change.ts';
 
-const document = parseDocumentName(`session/${'a'.repeat(26)}/map`)!;
+const document: DocumentRef = {
+  name: `session/${'a'.repeat(26)}/map`,
+  kind: 'map',
+  owner: 'a'.repeat(26),
+  variant: null,
+};
 const seat7: Actor = { role: 'participant', seat: '7', sex: 'man', tables: [] };
 const woman3: Actor = { role: 'participant', seat: '3', sex: 'woman', tables: [] };
 const leader: Actor = { role: 'facilitator', seat: null, sex: null, tables: [] };
