@@ -7,6 +7,7 @@ import { people } from '../../shared/i18n/people/people.ts';
 import { refusals } from '../../shared/i18n/refusals/refusals.ts';
 import { momentName, stepName, stepNames } from '../../shared/i18n/steps/steps.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
+import { MOMENTS } from '../../shared/session/programme.ts';
 import { GLOSSARY } from './glossary.ts';
 
 const textsOf = (value: unknown): string[] =>
@@ -58,11 +59,13 @@ describe('the catalogues', () => {
   });
 
   it('name every moment in every language', () => {
+    for (const moment of Object.values(MOMENTS).flat()) expect(Object.keys(stepNames.en.moments)).toContain(moment);
     for (const language of LANGUAGES)
       expect(Object.keys(stepNames[language].moments)).toEqual(Object.keys(stepNames.en.moments));
     expect(momentName('read', 'ky')).toBe('Окуу жана топтоо');
     expect(momentName('unheard-of', 'ky')).toBe('unheard-of');
-    expect(stepName({ kind: 'gallery', title: null }, 'ru')).toBe('Галерея');
-    expect(stepName({ kind: 'gallery', title: 'Стена' }, 'ru')).toBe('Стена');
+    expect(stepName({ kind: 'gallery', title: null, moments: ['write'] }, 'ru')).toBe('Галерея');
+    expect(stepName({ kind: 'gallery', title: 'Стена', moments: [] }, 'ru')).toBe('Стена');
+    expect(stepName({ kind: 'causes', title: null, moments: ['consequences'] }, 'ky')).toBe('Кесепеттер');
   });
 });

@@ -51,7 +51,8 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   'causes.column-closed': 'This column opens later. Wait until the facilitator opens it.',
   'causes.other-table':
     'This table belongs to another group. You may look; to write, ask the facilitator for a place in it.',
-  'venn.not-both-finished': 'Women and men have not both finished. Wait until both diagrams are done, then press again.',
+  'venn.not-both-finished':
+    'Women and men have not both finished. Wait until both diagrams are done, then press again.',
   'venn.organisation-gone': 'One of the two organisations is no longer on its diagram. Choose another.',
   'venn.no-room': 'There is no free place on the page. Move some circles together or put one in the bin.',
   'tokoch.slice-locked': 'This slice is locked. Ask the facilitator to unlock it, or cut another.',
@@ -65,9 +66,11 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   'tokoch.total-zero': 'The sum of the budget must be more than 0 som. Type the yearly sum.',
   'tokoch.too-large': 'This sum is too large. Type at most 1 000 000 000 000 som.',
   'tokoch.last-slice': 'A bread needs at least one slice. Add another first, then remove this one.',
-  'tokoch.already-shown': 'The real budget has been shown, so what people believed stays as it was. Cut the bread you would wish.',
+  'tokoch.already-shown':
+    'The real budget has been shown, so what people believed stays as it was. Cut the bread you would wish.',
   'tokoch.nothing-to-gather': 'Nobody has cut a bread of their own yet. Wait until some are ready.',
   'tokoch.no-real': 'The real budget has not been entered yet. Type or paste it, then show it.',
   'tokoch.topic-gone': 'This topic is no longer in the list. Choose another, or type it.',
-  'tokoch.empty-table': 'No line with a name and an amount was found. Copy the columns with names and sums, then paste again.',
+  'tokoch.empty-table':
+    'No line with a name and an amount was found. Copy the columns with names and sums, then paste again.',
 };
