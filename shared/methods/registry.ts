@@ -3,12 +3,24 @@ import { vennRoom } from './venn/index.ts';
 import { causesRoom } from './causes/index.ts';
 import { mapRoom } from './map/index.ts';
 import { galleryRoom } from './gallery/index.ts';
+import { campaignRoom } from '../campaign/index.ts';
+import { notesRoom } from '../notes/index.ts';
+import { registerRoom } from '../register/index.ts';
 import { sessionRoom } from '../session/index.ts';
 import type { Doc } from '../sync/doc.ts';
 import type { AnyCommand, Room, RootSpec, SessionView, Table } from '../sync/room.ts';
 
 /** The one list of rooms. A further method is one folder and one line here. */
-export const rooms: readonly Room[] = [sessionRoom, galleryRoom, mapRoom, vennRoom, causesRoom];
+export const rooms: readonly Room[] = [
+  sessionRoom,
+  galleryRoom,
+  mapRoom,
+  vennRoom,
+  causesRoom,
+  notesRoom,
+  registerRoom,
+  campaignRoom,
+];
 
 /** The roots of a kind of document, each with the room that rules it. */
 export function rootsOf(kind: DocumentKind): ReadonlyMap<string, { readonly spec: RootSpec; readonly room: Room }> {

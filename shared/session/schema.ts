@@ -80,7 +80,7 @@ export const sessionRoots: Readonly<Record<string, RootSpec>> = {
     as: 'value',
     perBoard: 40,
     serverOnly: true,
-    fixedKeys: (key) => key in Facts.entries,
+    fixedKeys: (key) => Object.keys(Facts.entries).includes(key),
     field: valueField(v.unknown()),
   },
   steps: {
