@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import type { Desk } from '../hub/hub.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import type { LiveDocuments } from '../sync/live.ts';
+import { boardsOf } from './boards.ts';
+import { callersOf, languageFor, type Gate } from './caller.ts';
+import { campaignRoutes } from './campaigns.ts';
+import { commandRoutes, type RunCommand } from './commands.ts';
+import type { Hosts } from './hosts.ts';
+import { joinRoutes } from './join.ts';
+import { metricRoutes } from './metrics.ts';
+import { pageRoutes, type PageFiles } from './pages.ts';
+import { pictureRoutes } from './pictures.ts';
+import type { PictureFiles } from './pictureFiles.ts';
+import { problem } from './problem.ts';
+import { resultRoutes } from './results.ts';
+import { onlyOurs, strictHeaders } from './security.ts';
+import { sessionRoutes } from './sessions.ts';
+
+export interface AppParts {
+  readonly desk: Desk;
+  readonly live: LiveDocuments;
+  readonly store: Store;
+  readonly run: RunCommand;
+  readonly hosts: Hosts;
+  readonly hostKey: string;
+  readonly pages: PageFiles;
+  readonly pictures: PictureFiles;
+  readonly clock: () => number;
+  readonly version: string;
+  /** Whether the server listens to other devices. */
+  readonly reachable: boolean;
+  readonly openSockets: () => number;
+  readonly log: Log;
+}
+
+/** All routes of the outer contract (ARCHITECTURE.md §5) that this version has; anything else is a 404 problem. */
+export function createApp(parts: AppParts): Hono {
+  const { desk, live, log, pictures } = parts;
+  const callers = callersOf(parts.hostKey, desk.ledger.passOf);
+  const gate: Gate = { callers, isSession: (id) => desk.ledger.of(id)?.session != null };
+  const app = new Hono();
+  app.use(strictHeaders);
+  app.use(onlyOurs(parts.hosts));
+  app.get('/healthz', (context) => context.json({ status: 'ok', version: parts.version }));
+  app.route('/metrics', metricRoutes({ ...parts, callers }));
+  app.route('/api/campaigns', campaignRoutes(desk, callers));
+  app.route('/api/sessions', sessionRoutes({ ...parts, callers, removePictures: pictures.remove }));
+  app.route('/api/sessions', commandRoutes(gate, parts.run));
+  app.route('/api/sessions', pictureRoutes(gate, pictures));
+  app.route(
+    '/api/sessions',
+    resultRoutes({ gate, live, directory: desk.directory, boards: boardsOf(desk.directory, live), ownedOf: desk.ledger.of }),
+  );
+  app.route('/api/join', joinRoutes(desk.joining));
+  app.all('/api/*', (context) => problem('http.not-found', languageFor(context)));
+  app.route('/', pageRoutes(parts.pages));
+  app.notFound((context) => problem('http.not-found', languageFor(context)));
+  app.onError((error, context) => {
+    const notSaved = isStoreError(error);
+    // The route's pattern, never the address itself: it may hold an id or a code.
+    log.error({ error: error.message, method: context.req.method, notSaved }, 'a request failed');
+    return problem(notSaved ? 'http.not-saved' : 'http.internal', languageFor(context));
+  });
+  return app;
+}
+
+/** Disk full, read-only, failing: what the operator can mend. */
+const isStoreError = (error: Error): boolean =>
+  'code' in error && typeof error.code === 'string' && /^(ENOSPC|EDQUOT|EROFS|EIO|EMFILE|ENFILE|EACCES)$/.test(error.code);

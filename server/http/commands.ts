@@ -1,0 +1,62 @@
+import { Hono, type Context } from 'hono';
+import * as v from 'valibot';
+import { NAME_LENGTH, STICKER_LENGTH } from '../../shared/domain/limits.ts';
+import type { RefusalCode } from '../../shared/domain/refusal.ts';
+import type { Pass } from '../sync/live.ts';
+import { jsonOf } from './body.ts';
+import { ANYONE, languageFor, LEADERS, needPass, type Gate } from './caller.ts';
+import { problem } from './problem.ts';
+
+export interface CommandCall {
+  readonly name: string;
+  readonly args: unknown;
+  /** The step the sender saw; undefined when he did not say. */
+  readonly expect: string | null | undefined;
+}
+
+/** Runs one command for somebody; resolves when all it wrote is durable and on its way to every screen. */
+export type RunCommand = (
+  pass: Pass,
+  call: CommandCall,
+) => Promise<
+  | { readonly ok: true; readonly answer: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly code: RefusalCode }
+>;
+
+const Command = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  args: v.optional(v.unknown(), {}),
+  expect: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(60)))),
+});
+
+const Sticker = v.object({
+  text: v.pipe(v.string(), v.maxLength(STICKER_LENGTH * 2)),
+  seat: v.nullish(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/, 'a whole number from 1, as text'))),
+  column: v.nullish(v.pipe(v.string(), v.maxLength(NAME_LENGTH))),
+  count: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
+});
+
+/** `/api/sessions/:id/commands` and `/stickers`, which is the scribe's command under a name of its own. */
+export function commandRoutes(gate: Gate, run: RunCommand): Hono {
+  const routes = new Hono();
+  routes.post('/:id/commands', async (context) => {
+    const pass = needPass(context, gate, ANYONE);
+    if (!pass.ok) return pass.answer;
+    const body = await jsonOf(context, Command);
+    if (!body.ok) return body.answer;
+    const { name, args, expect } = body.value;
+    return answered(context, await run(pass.value, { name, args, expect }), 200);
+  });
+  routes.post('/:id/stickers', async (context) => {
+    const pass = needPass(context, gate, LEADERS);
+    if (!pass.ok) return pass.answer;
+    const body = await jsonOf(context, Sticker);
+    if (!body.ok) return body.answer;
+    const args = Object.fromEntries(Object.entries(body.value).filter(([, value]) => value != null));
+    return answered(context, await run(pass.value, { name: 'gallery.scribe', args, expect: undefined }), 201);
+  });
+  return routes;
+}
+
+const answered = (context: Context, outcome: Awaited<ReturnType<RunCommand>>, status: 200 | 201): Response =>
+  outcome.ok ? context.json(outcome.answer, status) : problem(outcome.code, languageFor(context));

@@ -1,0 +1,146 @@
+import { Hono, type Context } from 'hono';
+import * as v from 'valibot';
+import { AGE_GROUPS } from '../../shared/domain/ageGroup.ts';
+import { LANGUAGES } from '../../shared/domain/language.ts';
+import { NAME_LENGTH } from '../../shared/domain/limits.ts';
+import { SEAT_LIMIT } from '../../shared/session/index.ts';
+import type { Desk } from '../hub/hub.ts';
+import type { Owned } from '../hub/owned.ts';
+import { jsonOf } from './body.ts';
+import { languageFor, needHost, type Callers, type Either } from './caller.ts';
+import { problem } from './problem.ts';
+import { sentenceOf, type Remains } from './sentences/sentences.ts';
+import { sessionUrls, urlsFor } from './urls.ts';
+
+/** Seats of a session when nobody says how many (DOMAIN.md §1: 20–25 residents). */
+const SEATS = 25;
+
+const name = v.pipe(v.string(), v.trim(), v.maxLength(NAME_LENGTH));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{26}$/, 'not an id'));
+const NewSession = v.object({
+  kind: v.picklist(['session', 'focus-group']),
+  campaignId: v.nullish(id),
+  title: v.nullish(name),
+  village: v.nullish(name),
+  ageGroup: v.nullish(v.picklist(AGE_GROUPS)),
+  date: v.nullish(v.pipe(v.string(), v.isoDate())),
+  place: v.nullish(name),
+  language: v.nullish(v.picklist(LANGUAGES)),
+  seats: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(SEAT_LIMIT))),
+  problemsFrom: v.nullish(v.pipe(v.array(id), v.maxLength(50))),
+});
+type NewSession = v.InferOutput<typeof NewSession>;
+
+interface Parts {
+  readonly desk: Desk;
+  readonly callers: Callers;
+  readonly clock: () => number;
+  readonly reachable: boolean;
+  /** Removes the pictures of a session. */
+  readonly removePictures: (session: string) => Promise<void>;
+}
+
+/** `/api/sessions`: make, list, delete; delete the register alone. */
+export function sessionRoutes(parts: Parts): Hono {
+  const { desk, callers, reachable, removePictures } = parts;
+  const routes = new Hono();
+  routes.post('/', (context) => create(context, parts));
+  routes.get('/', (context) => {
+    const refused = needHost(context, callers);
+    if (refused !== null) return refused;
+    const urls = urlsFor(context, reachable);
+    const sessions = desk.ledger.all().filter((owned) => owned.session !== null);
+    const newestFirst = sessions.sort((a, b) => b.since - a.since);
+    return context.json({ sessions: newestFirst.map((owned) => listed(owned, desk, urls)) });
+  });
+  routes.delete('/:id', async (context) => {
+    const refused = needHost(context, callers);
+    if (refused !== null) return refused;
+    const session = context.req.param('id');
+    if (!(await desk.sessions.remove(session))) return problem('hub.unknown-session', languageFor(context));
+    await removePictures(session);
+    return context.json({ remains: remaining(context, ['devices', 'files', 'asides']) });
+  });
+  routes.delete('/:id/register', async (context) => {
+    const refused = needHost(context, callers);
+    if (refused !== null) return refused;
+    if (!(await desk.sessions.removeRegister(context.req.param('id'))))
+      return problem('hub.unknown-session', languageFor(context));
+    return context.json({ remains: remaining(context, ['boards', 'notes', 'seats', 'devices', 'files', 'asides']) });
+  });
+  return routes;
+}
+
+/** What is left after deleting, in the reader's words. */
+const remaining = (context: Context, what: readonly Remains[]): readonly string[] =>
+  what.map((each) => sentenceOf(each, languageFor(context)));
+
+async function create(context: Context, { desk, callers, clock, reachable }: Parts): Promise<Response> {
+  const campaign = campaignOf(context, callers);
+  if (!campaign.ok) return campaign.answer;
+  const body = await jsonOf(context, NewSession);
+  if (!body.ok) return body.answer;
+  const request = requestFrom(body.value, campaign.value, clock());
+  const language = languageFor(context);
+  if (campaign.value !== null && request.campaign !== campaign.value) return problem('http.forbidden', language);
+  if (request.campaign !== null && desk.ledger.of(request.campaign)?.campaign == null)
+    return problem('hub.unknown-campaign', language);
+  if (request.problemsFrom.some((each) => desk.ledger.of(each)?.session == null))
+    return problem('hub.unknown-session', language);
+  const { id: sessionId, code, tokens } = await desk.sessions.create(request, body.value.title ?? null);
+  const urls = sessionUrls(urlsFor(context, reachable), sessionId, tokens, code);
+  return context.json({ sessionId, joinCode: code, tokens, urls }, 201);
+}
+
+/** Who may make sessions: the host (null), or a campaign for itself. */
+function campaignOf(context: Context, callers: Callers): Either<string | null> {
+  const caller = callers(context.req.header('Authorization'));
+  if (caller === null) return { ok: false, answer: problem('http.unauthorized', languageFor(context)) };
+  if (caller.is === 'host') return { ok: true, value: null };
+  const { campaign } = caller.pass;
+  if (campaign === null) return { ok: false, answer: problem('http.forbidden', languageFor(context)) };
+  return { ok: true, value: campaign };
+}
+
+const requestFrom = (body: NewSession, campaign: string | null, now: number) => ({
+  kind: body.kind,
+  campaign: body.campaignId ?? campaign,
+  village: body.village ?? '',
+  ageGroup: body.ageGroup ?? null,
+  date: body.date ?? dateOf(now),
+  place: body.place ?? '',
+  language: body.language ?? 'ky',
+  seats: body.seats ?? SEATS,
+  problemsFrom: body.problemsFrom ?? [],
+});
+
+/** The day by the laptop's own clock and time zone. */
+function dateOf(now: number): string {
+  const day = new Date(now);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+function listed(owned: Owned, { links }: Desk, urls: ReturnType<typeof urlsFor>) {
+  const about = owned.about ?? owned.session;
+  const village = about?.village ?? '';
+  const tokens = {
+    facilitator: links.tokenOf(owned, 'facilitator'),
+    recorder: links.tokenOf(owned, 'recorder'),
+    projector: links.tokenOf(owned, 'projector'),
+  };
+  return {
+    sessionId: owned.id,
+    kind: owned.session?.kind ?? 'session',
+    title: owned.about?.title ?? village,
+    village,
+    ageGroup: about?.ageGroup ?? null,
+    date: about?.date ?? '',
+    place: about?.place ?? '',
+    campaignId: owned.session?.campaign ?? null,
+    createdAt: owned.since,
+    seatsTaken: owned.seats.size,
+    doorOpen: owned.about?.doorOpen ?? true,
+    urls: sessionUrls(urls, owned.id, tokens, owned.code),
+  };
+}
