@@ -10,7 +10,9 @@ export type MethodKind = Extract<StepKind, 'map' | 'venn' | 'tokoch' | 'gallery'
  * The one list of views. A further method is one folder and one line; each is loaded in a chunk of its own, so that a
  * page pays for no canvas before a canvas step. The module of a room exports `view`.
  */
-const loaders: Partial<Record<MethodKind, () => Promise<{ readonly view: MethodView }>>> = {};
+const loaders: Partial<Record<MethodKind, () => Promise<{ readonly view: MethodView }>>> = {
+  causes: () => import('./causes/index.tsx'),
+};
 
 /** The views of a method as components that load themselves. */
 export type LoadedView = { readonly [Part in keyof MethodView]: LazyExoticComponent<ComponentType<ViewProps>> };

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import { cellOf, CELL_LENGTH, type Column } from '../../../shared/methods/causes/index.ts';
+import { bindText } from '../../sync/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SeatChip } from '../../ui/SeatChip.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { useStrings } from '../../ui/language.tsx';
+import { causesStrings } from './strings/causesStrings.ts';
+import { useTable } from './tableContext.tsx';
+import { writersOf } from './writers.ts';
+import styles from './Cell.module.css';
+
+interface CellProps {
+  readonly column: Column;
+  readonly id: string;
+  readonly text: string;
+  /** The field's name for who cannot see it. */
+  readonly label: string;
+  /** Puts the caret here when it appears: a row just added. */
+  readonly begin?: boolean;
+}
+
+/** The text of one row, typed letter by letter by whoever is at it; who else is in it shows as a seat chip. */
+export function Cell({ column, id, text, label, begin = false }: CellProps) {
+  const { mayType, others } = useTable();
+  const writers = writersOf(others, id);
+  return (
+    <div className={styles['cell']} data-text={`${text} `}>
+      {mayType ? <OpenCell column={column} id={id} label={label} begin={begin} /> : <p>{text}</p>}
+      {writers.length > 0 && (
+        <span className={styles['writers']}>
+          {writers.map((seat) => (
+            <SeatChip key={seat} seat={seat} />
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function OpenCell({ column, id, label, begin }: Omit<CellProps, 'text'>) {
+  const words = useStrings(causesStrings);
+  const { live, focusOn } = useTable();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [long, setLong] = useState<string | null>(null);
+  const shared = cellOf(live.doc, column, id);
+  useEffect(() => {
+    const element = field.current;
+    if (element === null || shared === undefined) return undefined;
+    return bindText(shared, element, { max: CELL_LENGTH, onTooLong: setLong });
+  }, [shared]);
+  useEffect(() => {
+    if (begin === true) field.current?.focus();
+  }, [begin]);
+  return (
+    <>
+      <textarea
+        ref={field}
+        rows={1}
+        aria-label={label}
+        onFocus={(event) => {
+          focusOn(event.currentTarget);
+          live.presence.set('cell', id);
+        }}
+        onBlur={() => live.presence.set('cell', null)}
+      />
+      <Sheet open={long !== null} title={words.tooLong(CELL_LENGTH)} onClose={() => setLong(null)}>
+        <p className={styles['kept']}>{long}</p>
+        <Button kind="go" wide onPress={() => setLong(null)}>
+          {words.keepShorter}
+        </Button>
+      </Sheet>
+    </>
+  );
+}

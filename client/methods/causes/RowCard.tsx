@@ -1,0 +1,76 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Column } from '../../../shared/methods/causes/index.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { classes } from '../../ui/classes.ts';
+import { sum } from '../../ui/icons/marks.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { Cell } from './Cell.tsx';
+import { stepRow } from './moves.ts';
+import { RowSheet } from './RowSheet.tsx';
+import { causesStrings } from './strings/causesStrings.ts';
+import { useTable } from './tableContext.tsx';
+import styles from './RowCard.module.css';
+
+interface RowCardProps {
+  readonly column: Column;
+  readonly id: string;
+  readonly text: string;
+  readonly depth?: number;
+  readonly begin: boolean;
+  /** What stands below the text: when, mark, causes met. */
+  readonly notes?: ReactNode;
+  /** What stands before the text: the kind of a contribution. */
+  readonly lead?: ReactNode;
+  /** The row's own action, e.g. "why?". */
+  readonly action?: ReactNode;
+  /** A contribution that is not agreed yet has a dashed edge: an honest value. */
+  readonly open?: boolean;
+}
+
+/** One answer as a card: text in place, moved by its handle, by Alt with the arrows, or from its sheet. */
+export function RowCard({ column, id, text, depth = 0, begin, notes, lead, action, open = false }: RowCardProps) {
+  const words = useStrings(causesStrings);
+  const { live, table, mayType } = useTable();
+  const [more, setMore] = useState(false);
+  const { setNodeRef: setDragged, listeners, transform: shift } = useDraggable({ id, disabled: !mayType });
+  const { setNodeRef: setTarget, isOver } = useDroppable({ id });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || !mayType) return;
+    event.preventDefault();
+    stepRow(live.doc, table, [column, id], event.key === 'ArrowUp' ? -1 : 1);
+  };
+  return (
+    <li
+      ref={setTarget}
+      className={classes(styles['row'], depth > 0 && styles['deep'], isOver && styles['over'])}
+      style={{ marginInlineStart: `calc(${Math.min(depth, 4)} * var(--s5))` }}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        ref={setDragged}
+        className={classes(styles['card'], open && styles['open'])}
+        style={shift === null ? undefined : { transform: `translate(${shift.x}px, ${shift.y}px)` }}
+      >
+        {lead}
+        <div className={styles['text']}>
+          <Cell column={column} id={id} text={text} label={words.cell(words.columns[column])} begin={begin} />
+          {notes !== undefined && <div className={styles['notes']}>{notes}</div>}
+        </div>
+        {action}
+        {mayType && (
+          <span className={styles['tools']}>
+            <span {...listeners} className={styles['handle']} aria-hidden>
+              <Icon shape={sum} />
+            </span>
+            <IconButton icon={dots} label={words.actions(text)} onPress={() => setMore(true)} />
+          </span>
+        )}
+      </div>
+      {more && <RowSheet column={column} id={id} onClose={() => setMore(false)} />}
+    </li>
+  );
+}
+
+const dots = { grid: 24, body: '<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="4"/>' } as const;

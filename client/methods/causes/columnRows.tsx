@@ -1,0 +1,151 @@
+import type { Column } from '../../../shared/methods/causes/index.ts';
+import { addRow } from '../../../shared/methods/causes/index.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { chain, clock, down, flag, warn } from '../../ui/icons/marks.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { whatIcons, whoOf } from './giver.ts';
+import { RowCard } from './RowCard.tsx';
+import { causesStrings } from './strings/causesStrings.ts';
+import { useTable } from './tableContext.tsx';
+import styles from './ColumnView.module.css';
+
+interface RowsProps {
+  /** The row that was just added by this hand, to begin typing in. */
+  readonly fresh: string | null;
+  readonly onFresh: (key: string) => void;
+}
+
+function Mark({ mark }: { readonly mark: keyof typeof causesStrings.en.marks | null | undefined }) {
+  const words = useStrings(causesStrings);
+  if (mark === null || mark === undefined) return null;
+  return (
+    <span>
+      <Icon shape={flag} />
+      {words.marks[mark]}
+    </span>
+  );
+}
+
+function CauseRows({ fresh, onFresh }: RowsProps) {
+  const words = useStrings(causesStrings);
+  const { table, live, newKey, whyNot } = useTable();
+  const why = (cause: string) => {
+    const key = newKey();
+    addRow(live.doc, key, { column: 'causes', why: cause, text: '' });
+    onFresh(key);
+  };
+  return table.causes.map(({ row, depth }) => (
+    <RowCard
+      key={row.id}
+      column="causes"
+      id={row.id}
+      text={row.text}
+      depth={depth}
+      begin={fresh === row.id}
+      notes={row.mark ? <Mark mark={row.mark} /> : undefined}
+      action={
+        whyNot('causes') === null && (
+          <button
+            type="button"
+            className={styles['why']}
+            aria-label={words.whyBelow(row.text)}
+            onClick={() => why(row.id)}
+          >
+            <Icon shape={down} />
+            {words.why}
+          </button>
+        )
+      }
+    />
+  ));
+}
+
+function ConsequenceRows({ fresh }: RowsProps) {
+  const words = useStrings(causesStrings);
+  const { table } = useTable();
+  return table.consequences.map((row) => (
+    <RowCard
+      key={row.id}
+      column="consequences"
+      id={row.id}
+      text={row.text}
+      begin={fresh === row.id}
+      notes={
+        <>
+          <span className={row.when === 'already' ? styles['already'] : undefined}>
+            <Icon shape={row.when === 'already' ? warn : clock} />
+            {words.when[row.when]}
+          </span>
+          <Mark mark={row.mark} />
+        </>
+      }
+    />
+  ));
+}
+
+function SolutionRows({ fresh }: RowsProps) {
+  const words = useStrings(causesStrings);
+  const { table } = useTable();
+  const causes = new Map(table.causes.map(({ row }) => [row.id, row.text]));
+  return table.solutions.map((row) => (
+    <RowCard
+      key={row.id}
+      column="solutions"
+      id={row.id}
+      text={row.text}
+      begin={fresh === row.id}
+      notes={
+        <>
+          {row.meets.length > 0 && (
+            <span>
+              <Icon shape={chain} />
+              {`${words.meets}: ${row.meets.map((cause) => causes.get(cause) ?? '').join('; ')}`}
+            </span>
+          )}
+          <Mark mark={row.mark} />
+        </>
+      }
+    />
+  ));
+}
+
+function ContributionRows({ fresh }: RowsProps) {
+  const words = useStrings(causesStrings);
+  const { table } = useTable();
+  const givers = [...new Set(table.contributions.map((row) => row.who))];
+  return givers.map((who) => (
+    <li key={who} className={styles['giver']}>
+      <strong>{whoOf(who, words.givers)}</strong>
+      <ul>
+        {table.contributions
+          .filter((row) => row.who === who)
+          .map((row) => (
+            <RowCard
+              key={row.id}
+              column="contributions"
+              id={row.id}
+              text={row.text}
+              begin={fresh === row.id}
+              open={!row.agreed}
+              lead={
+                <Icon shape={whatIcons[row.what]} size="22px" label={words.what[row.what]} className={styles['what']} />
+              }
+              notes={
+                <>
+                  {!row.agreed && <span>{words.notAgreed}</span>}
+                  <Mark mark={row.mark} />
+                </>
+              }
+            />
+          ))}
+      </ul>
+    </li>
+  ));
+}
+
+export const columnRows: Readonly<Record<Column, (props: RowsProps) => React.ReactNode>> = {
+  causes: CauseRows,
+  consequences: ConsequenceRows,
+  solutions: SolutionRows,
+  contributions: ContributionRows,
+};
