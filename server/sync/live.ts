@@ -66,8 +66,22 @@ export interface LiveDocuments {
   /** Who wrote when, and the content at a moment. */
   readonly moments: (document: string) => Promise<readonly { readonly at: number; readonly by: string }[]>;
   readonly contentAt: <Content>(document: string, at: number, read: (doc: Doc) => Content) => Promise<Content>;
+  /** Brings back what stood at an earlier moment, as a new edit on the word of `by`; what came since stays in the log. */
+  readonly restore: (document: string, at: number, by: string) => Promise<void>;
+  /** Counts for metrics. */
+  readonly figures: () => SyncFigures;
   /** Flushes what is pending and closes every socket. */
   readonly close: () => Promise<void>;
+}
+
+export interface SyncFigures {
+  readonly sockets: number;
+  /** Documents in memory. */
+  readonly documents: number;
+  /** Owners whose log takes nothing now. */
+  readonly failing: number;
+  /** Times a document was dropped because the guard's own check failed; anything but 0 is a bug to report. */
+  readonly breaches: number;
 }
 
 export interface Visitor {

@@ -21,6 +21,8 @@ export const MESSAGE = {
 export interface Acknowledgement {
   readonly client: number;
   readonly clock: number;
+  /** Updates and SyncStep2 of this socket, counted from its opening, whose effect is on the disk: for work that moves no clock. */
+  readonly messages?: number;
 }
 
 /** `neutralised`: carry on; `reset`: keep own unacknowledged records as drafts, start the document afresh; `readonly`: show only. */

@@ -1,0 +1,142 @@
+import type { Entry, Store } from '../store/store.ts';
+import type { Pace } from './limits.ts';
+
+/** Something that goes out with a batch: `seal` fixes it as the batch is closed, what it returns runs once it is durable. */
+export type Part = () => () => void;
+
+interface Batch {
+  readonly entries: Entry[];
+  readonly parts: Part[];
+}
+
+export interface CommitterPlace {
+  readonly store: Store;
+  readonly pace: Pace;
+  /** Told when appending begins to fail and when it works again. */
+  readonly onState: (state: 'ok' | 'failing', reason: unknown) => void;
+  /** A part threw; the others still go out. */
+  readonly onError: (error: unknown) => void;
+}
+
+const emptyBatch = (): Batch => ({ entries: [], parts: [] });
+
+/**
+ * Seen means saved, for the documents of one owner. Records gather in an open batch; one batch at a time is on its way
+ * to the disk; nothing of a batch is told to anybody before it is there. A failed append is tried again for ever, with
+ * everything behind it waiting.
+ */
+export class Committer {
+  readonly #place: CommitterPlace;
+  #open = emptyBatch();
+  #flying: Batch | null = null;
+  /** Takes back what is planned; null when nothing is. */
+  #cancel: (() => void) | null = null;
+  #sealedAt = Number.NEGATIVE_INFINITY;
+  #wait = 0;
+  #ended = false;
+  #state: 'ok' | 'failing' = 'ok';
+
+  constructor(place: CommitterPlace) {
+    this.#place = place;
+  }
+
+  get state(): 'ok' | 'failing' {
+    return this.#state;
+  }
+
+  get isIdle(): boolean {
+    return this.#flying === null && this.#open.entries.length === 0 && this.#open.parts.length === 0;
+  }
+
+  record(entry: Entry): void {
+    this.#open.entries.push(entry);
+    this.#kick();
+  }
+
+  join(part: Part): void {
+    this.#open.parts.push(part);
+    this.#kick();
+  }
+
+  /** Takes the records of a document out of the open batch: it is being dropped and read again. */
+  forget(document: string): void {
+    const kept = this.#open.entries.filter((entry) => entry.document !== document);
+    this.#open.entries.splice(0, this.#open.entries.length, ...kept);
+  }
+
+  /** Resolves when everything asked for so far is durable and told. */
+  settled(): Promise<void> {
+    if (this.isIdle) return Promise.resolve();
+    return new Promise((resolve) => this.join(() => resolve));
+  }
+
+  /** Nothing more is tried. */
+  end(): void {
+    this.#ended = true;
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  #kick(): void {
+    if (this.#flying !== null || this.#cancel !== null || this.#ended) return;
+    const wait = this.#place.pace.window - (performance.now() - this.#sealedAt);
+    if (wait > 0) return this.#after(wait, () => this.#seal());
+    const soon = setImmediate(() => this.#seal());
+    this.#cancel = () => clearImmediate(soon);
+  }
+
+  #after(wait: number, run: () => void): void {
+    const timer = setTimeout(() => {
+      this.#cancel = null;
+      run();
+    }, wait);
+    this.#cancel = () => clearTimeout(timer);
+  }
+
+  #seal(): void {
+    this.#cancel = null;
+    const batch = this.#open;
+    this.#open = emptyBatch();
+    this.#flying = batch;
+    this.#sealedAt = performance.now();
+    const told: (() => void)[] = [];
+    for (const part of batch.parts) this.#guarded(() => told.push(part()));
+    if (batch.entries.length === 0) this.#finish(told);
+    else this.#append(batch.entries, told);
+  }
+
+  #append(entries: readonly Entry[], told: readonly (() => void)[]): void {
+    this.#place.store.append(entries).then(
+      () => this.#finish(told),
+      (reason: unknown) => {
+        if (this.#ended) return;
+        const { retry, retryMost } = this.#place.pace;
+        this.#wait = this.#wait === 0 ? retry : Math.min(retryMost, this.#wait * 2);
+        this.#setState('failing', reason);
+        this.#after(this.#wait, () => this.#append(entries, told));
+      },
+    );
+  }
+
+  #finish(told: readonly (() => void)[]): void {
+    this.#wait = 0;
+    this.#flying = null;
+    for (const tell of told) this.#guarded(tell);
+    this.#setState('ok', null);
+    if (!this.isIdle) this.#kick();
+  }
+
+  #setState(state: 'ok' | 'failing', reason: unknown): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#guarded(() => this.#place.onState(state, reason));
+  }
+
+  #guarded(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.#place.onError(error);
+    }
+  }
+}

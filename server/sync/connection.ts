@@ -1,0 +1,310 @@
+import { Socket } from 'node:net';
+import type { RawData, WebSocket } from 'ws';
+import { CLOSE, MESSAGE, type Progress } from '../../shared/sync/wire.ts';
+import { jsonFrame, presenceFrame } from './frame.ts';
+import {
+  BACKLOG,
+  BACKLOG_LASTS,
+  CLOSE_GRACE,
+  PRESENCE_RATE,
+  SILENCE,
+  STATE_VECTOR_BYTES,
+  SYNC_RATE,
+  UPDATE_RATE,
+} from './limits.ts';
+import type { Visitor } from './live.ts';
+import type { LiveDocument } from './liveDocument.ts';
+import { readMessage, readStateVector, type ClientMessage } from './message.ts';
+import type { Peer } from './peer.ts';
+import { readPresence, type Announced } from './presence.ts';
+import { TokenBucket } from './tokenBucket.ts';
+
+/** Said to stock clients so that they do not take a quiet board for a dead link. */
+const NOTHING_NEW = presenceFrame([]);
+
+/** The socket beneath, for writing frames that were made once for everybody; null where there is none. */
+function rawSocket(socket: WebSocket): Socket | null {
+  const raw: unknown = Reflect.get(socket, '_socket');
+  return raw instanceof Socket ? raw : null;
+}
+
+const bytesOf = (data: RawData): Uint8Array =>
+  Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+
+const now = (): number => performance.now();
+
+/**
+ * One device on one document. Messages are handled one at a time and in order; while the document takes none, or the
+ * device sends faster than it may, the socket is paused, so what waits stays on the device and not in memory.
+ */
+export class Connection implements Peer {
+  readonly visitor: Visitor;
+  readonly connectedAt: number;
+  access: 'read' | 'write' = 'read';
+  synced = false;
+  muted = false;
+  client: number | null;
+  heard = 0;
+  /** Milliseconds of the last ping, null before the first answer. */
+  roundTrip: number | null = null;
+  readonly #socket: WebSocket;
+  readonly #raw: Socket | null;
+  readonly #onGone: (connection: Connection) => void;
+  #document: LiveDocument | null = null;
+  #inbox: Uint8Array[] = [];
+  #progress: Buffer[] = [];
+  #paused = false;
+  #closing = false;
+  #throttled = false;
+  readonly #updates = new TokenBucket(UPDATE_RATE, now());
+  readonly #announcements = new TokenBucket(PRESENCE_RATE, now());
+  readonly #exchanges = new TokenBucket(SYNC_RATE, now());
+  #nextPresence: Announced | null = null;
+  #nextVector: Uint8Array | null = null;
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #heardAt = now();
+  #pingedAt: number | null = null;
+  #allowance = 0;
+  #slowSince: number | null = null;
+
+  constructor(socket: WebSocket, visitor: Visitor, at: number, onGone: (connection: Connection) => void) {
+    this.#socket = socket;
+    this.#raw = rawSocket(socket);
+    this.visitor = visitor;
+    this.client = visitor.client;
+    this.connectedAt = at;
+    this.#onGone = onGone;
+    socket.on('message', (data, isBinary) => this.#arrive(bytesOf(data), isBinary));
+    socket.on('pong', () => this.#ponged());
+    socket.on('error', () => undefined);
+    socket.on('close', () => this.#gone());
+    this.#pause();
+  }
+
+  get isOpen(): boolean {
+    return !this.#closing && this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  get document(): LiveDocument | null {
+    return this.#document;
+  }
+
+  get backlog(): number {
+    return (this.#raw?.writableLength ?? this.#socket.bufferedAmount) - this.#allowance;
+  }
+
+  /** The document is loaded and the device may have it. */
+  enter(document: LiveDocument, access: 'read' | 'write'): void {
+    this.#document = document;
+    this.access = access;
+    document.join(this);
+    const { client } = this.visitor;
+    if (client !== null && !document.bind(this, client)) document.refuseClient(this, 'guard.foreign-client', client);
+    if (this.#progress.length > 0) this.send(this.#progress);
+    this.#progress = [];
+    this.resume();
+  }
+
+  tellProgress(progress: Progress): void {
+    const frame = jsonFrame(MESSAGE.progress, progress);
+    if (this.#document === null) this.#progress.push(frame);
+    else this.send([frame]);
+  }
+
+  #arrive(bytes: Uint8Array, isBinary: boolean): void {
+    if (this.#closing) return;
+    if (!isBinary) return this.close(CLOSE.unreadable, 'text frame');
+    this.#heardAt = now();
+    this.#inbox.push(bytes);
+    if (this.#inbox.length === 1) this.#drain();
+  }
+
+  resume(): void {
+    if (this.#throttled) return;
+    this.#drain();
+  }
+
+  #drain(): void {
+    while (!this.#closing) {
+      const bytes = this.#inbox[0];
+      if (bytes === undefined) return this.#unpause();
+      if (this.#document?.takes !== true || this.#throttled) return this.#pause();
+      const message = readMessage(bytes);
+      if (message === null) return this.close(CLOSE.unreadable, 'unreadable message');
+      if (!this.#handle(message, this.#document)) return this.#pause();
+      this.#inbox.shift();
+    }
+    this.#inbox = [];
+  }
+
+  /** Handles one message; false when it must wait for its turn. */
+  #handle(message: ClientMessage, document: LiveDocument): boolean {
+    switch (message.is) {
+      case 'heartbeat':
+        break;
+      case 'query':
+        document.answerPresence(this);
+        break;
+      case 'presence':
+        this.#announce(message.body, document);
+        break;
+      case 'step1':
+        this.#exchange(message.body, document);
+        break;
+      case 'step2':
+      case 'update':
+        return this.#update(message.body, message.is === 'update' ? 'live' : 'sync', document);
+    }
+    return true;
+  }
+
+  #update(body: Uint8Array, source: 'live' | 'sync', document: LiveDocument): boolean {
+    if (this.muted) return true;
+    if (!this.#updates.take(now())) {
+      this.#throttled = true;
+      this.#later(this.#updates.wait, () => {
+        this.#throttled = false;
+        this.#drain();
+      });
+      return false;
+    }
+    this.heard++;
+    document.takeUpdate(this, body, source);
+    return true;
+  }
+
+  /** Only the newest state counts, so what comes too fast replaces what waits. */
+  #announce(body: Uint8Array, document: LiveDocument): void {
+    const announced = readPresence(body);
+    if (announced === null) return this.close(CLOSE.unreadable, 'unreadable presence');
+    const own =
+      announced.length === 1 || this.client !== null
+        ? announced.find((each) => document.isClientOf(this, each.client))
+        : undefined;
+    if (own === undefined) return;
+    const waiting = this.#nextPresence !== null;
+    this.#nextPresence = own;
+    if (!waiting) this.#sendPresence();
+  }
+
+  #sendPresence(): void {
+    if (this.#nextPresence === null || this.#document === null) return;
+    if (!this.#announcements.take(now())) return this.#later(this.#announcements.wait, () => this.#sendPresence());
+    const announced = this.#nextPresence;
+    this.#nextPresence = null;
+    this.#document.takePresence(this, announced);
+  }
+
+  #exchange(body: Uint8Array, document: LiveDocument): void {
+    if (body.length > STATE_VECTOR_BYTES || readStateVector(body) === null)
+      return this.close(CLOSE.unreadable, 'unreadable state vector');
+    const waiting = this.#nextVector !== null;
+    this.#nextVector = body;
+    if (!waiting) this.#sendExchange(document);
+  }
+
+  #sendExchange(document: LiveDocument): void {
+    if (this.#nextVector === null) return;
+    if (!this.#exchanges.take(now())) return this.#later(this.#exchanges.wait, () => this.#sendExchange(document));
+    const vector = this.#nextVector;
+    this.#nextVector = null;
+    document.answerSync(this, vector);
+  }
+
+  #later(wait: number, run: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (!this.#closing) run();
+    }, wait);
+    this.#timers.add(timer);
+  }
+
+  #pause(): void {
+    if (this.#paused || !this.isOpen) return;
+    this.#paused = true;
+    this.#socket.pause();
+  }
+
+  #unpause(): void {
+    if (!this.#paused) return;
+    this.#paused = false;
+    this.#heardAt = now();
+    this.#socket.resume();
+  }
+
+  send(frames: readonly Buffer[], allowance = 0): void {
+    if (!this.isOpen) return;
+    this.#allowance += allowance;
+    const raw = this.#raw;
+    if (raw === null) for (const frame of frames) this.#sendWhole(frame);
+    else if (frames.length === 1 && frames[0] !== undefined) raw.write(frames[0]);
+    else {
+      raw.cork();
+      for (const frame of frames) raw.write(frame);
+      raw.uncork();
+    }
+    this.#watchBacklog();
+  }
+
+  /** Where the socket beneath is not to be had, the frame's payload goes the library's way. */
+  #sendWhole(frame: Buffer): void {
+    const second = frame[1] ?? 0;
+    this.#socket.send(frame.subarray(second < 126 ? 2 : second === 126 ? 4 : 10));
+  }
+
+  #watchBacklog(): void {
+    const waiting = this.backlog;
+    if (waiting + this.#allowance === 0) this.#allowance = 0;
+    if (waiting < BACKLOG.watch) {
+      this.#slowSince = null;
+      return;
+    }
+    this.#slowSince ??= now();
+    if (waiting > BACKLOG.cut || now() - this.#slowSince > BACKLOG_LASTS) this.close(CLOSE.tooSlow, 'too slow');
+  }
+
+  /** Heartbeat to our own clients, ping to all; ends a link that has been silent for too long. */
+  beat(heartbeat: Buffer): void {
+    if (!this.isOpen) return;
+    this.#watchBacklog();
+    const silence = this.visitor.ashar ? SILENCE.ashar : SILENCE.stock;
+    if (!this.#paused && now() - this.#heardAt > silence) return this.#socket.terminate();
+    if (this.#document !== null) this.send([this.visitor.ashar ? heartbeat : NOTHING_NEW]);
+    this.#pingedAt ??= now();
+    this.#socket.ping();
+  }
+
+  #ponged(): void {
+    if (this.#pingedAt !== null) this.roundTrip = Math.round(now() - this.#pingedAt);
+    this.#pingedAt = null;
+    if (!this.visitor.ashar) this.#heardAt = now();
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#inbox = [];
+    if (this.#paused) this.#socket.resume();
+    this.#socket.close(code, reason);
+    const end = setTimeout(() => this.#socket.terminate(), CLOSE_GRACE);
+    this.#timers.add(end);
+    this.#document?.leave(this);
+  }
+
+  /** Resolves when the socket is closed. */
+  whenGone(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#socket.readyState === this.#socket.CLOSED) resolve();
+      else this.#socket.once('close', () => resolve());
+    });
+  }
+
+  #gone(): void {
+    const left = this.#closing;
+    this.#closing = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    if (!left) this.#document?.leave(this);
+    this.#onGone(this);
+  }
+}

@@ -1,0 +1,19 @@
+import { createGuard } from './guard/index.ts';
+import { PACE, type Pace } from './limits.ts';
+import type { LiveDocuments } from './live.ts';
+import { Documents } from './liveDocuments.ts';
+import type { MakeGuard } from './rooms.ts';
+import type { SyncParts } from './shelf.ts';
+
+/** What the sync server needs; tests may shorten its times and plant faults in its guard. */
+export type LiveDocumentsParts = Omit<SyncParts, 'pace' | 'makeGuard'> & {
+  readonly pace?: Partial<Pace>;
+  readonly makeGuard?: MakeGuard;
+};
+
+/** Opens the sync server: live documents over a store, with rights from the hub. */
+export const createLiveDocuments = ({ pace, makeGuard, ...parts }: LiveDocumentsParts): LiveDocuments =>
+  new Documents({ ...parts, pace: { ...PACE, ...pace }, makeGuard: makeGuard ?? createGuard });
+
+export { createCommandRunner, type CommandOutcome, type CommandRunner } from './commandRunner.ts';
+export type { SyncLog } from './shelf.ts';

@@ -1,0 +1,43 @@
+/** Limits of a socket and of a document in memory; each with its unit and its reason. */
+
+/** Document updates a second that a device may send, and in one go: a fast pen stays well below. */
+export const UPDATE_RATE = { perSecond: 60, burst: 120 } as const;
+/** Presence a second; only the newest counts, so what is above waits. */
+export const PRESENCE_RATE = { perSecond: 30, burst: 30 } as const;
+/** Full exchanges: one in 2 s after the first few, for each costs the whole board. */
+export const SYNC_RATE = { perSecond: 0.5, burst: 4 } as const;
+/** Bytes of one presence state as JSON. */
+export const PRESENCE_BYTES = 2_048;
+/** Nesting of one presence state. */
+export const PRESENCE_DEPTH = 3;
+/** Bytes of a state vector from a client: 4,000 writers. */
+export const STATE_VECTOR_BYTES = 64 * 1024;
+/** Bytes waiting for a slow reader above which presence is left out, is watched, and is cut off. */
+export const BACKLOG = { skipPresence: 256 * 1024, watch: 1024 * 1024, cut: 4 * 1024 * 1024 } as const;
+/** Milliseconds that a backlog above `BACKLOG.watch` may last. */
+export const BACKLOG_LASTS = 10_000;
+/** Silence that makes a link dead, milliseconds: of our own clients, and of stock ones, which answer pings only. */
+export const SILENCE = { ashar: 12_000, stock: 20_000 } as const;
+/** Resets of one person on one document within this time that end in read-only. */
+export const STRIKES = { count: 3, within: 60_000 } as const;
+/** Sockets of one token: a device with every board open, several times over. */
+export const SOCKETS_PER_TOKEN = 200;
+/** Milliseconds between a close frame and the end of the socket, for readers that take nothing. */
+export const CLOSE_GRACE = 1_000;
+
+/** Times that tests shorten. Milliseconds. */
+export interface Pace {
+  /** Least time between two commits of one session: what arrives meanwhile shares one write, one sync, one frame. */
+  readonly window: number;
+  /** First wait after a failed append; doubles up to `retryMost`. */
+  readonly retry: number;
+  readonly retryMost: number;
+  /** Heartbeat, ping, and the round that looks for dead links and idle documents. */
+  readonly beat: number;
+  /** How long a document without readers stays in memory. */
+  readonly idle: number;
+  /** How long a stop waits for a disk that fails. */
+  readonly stop: number;
+}
+
+export const PACE: Pace = { window: 8, retry: 100, retryMost: 2_000, beat: 5_000, idle: 60_000, stop: 3_000 };

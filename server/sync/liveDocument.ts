@@ -1,0 +1,273 @@
+import * as Y from 'yjs';
+import type { RefusalCode } from '../../shared/domain/refusal.ts';
+import type { StepNow } from '../../shared/sync/change.ts';
+import type { DocumentRef } from '../../shared/sync/documentName.ts';
+import { CLOSE, MESSAGE, type Heartbeat, type VerdictMessage } from '../../shared/sync/wire.ts';
+import type { Entry } from '../store/store.ts';
+import { sealOutgoing } from './broadcast.ts';
+import type { Committer } from './committer.ts';
+import { jsonFrame, presenceFrame, SYNC, syncFrame } from './frame.ts';
+import type { Guard, Judgement, Moment } from './guard/guard.ts';
+import { bindingsFrom, documentFrom, serverFor } from './loading.ts';
+import { nothingOutgoing, type Outgoing } from './outgoing.ts';
+import type { Peer } from './peer.ts';
+import { Presence, type Announced } from './presence.ts';
+import { guardedRoots, hasLateRoot, type MakeGuard } from './rooms.ts';
+import { Strikes } from './strikes.ts';
+
+/** No document has been pruned yet, so each is still its first. */
+const GENERATION = 1;
+
+/** What a live document needs from outside. */
+export interface LivePlace {
+  readonly ref: DocumentRef;
+  readonly committer: Committer;
+  readonly clock: () => number;
+  readonly makeGuard: MakeGuard;
+  /** The document must be dropped and read again from the log. */
+  readonly onBreach: (document: LiveDocument, detail: string) => void;
+  /** A batch with changes is durable and told. */
+  readonly onCommitted: () => void;
+}
+
+/** Who writes at this moment; a document takes one message at a time. */
+interface Writer {
+  readonly peer: Peer | null;
+  readonly by: string;
+}
+
+/**
+ * One document in memory: takes messages one at a time and in order, records what they changed, and tells everybody
+ * once it is durable. It takes nothing while it is held (rights are changing) or its log fails.
+ */
+export class LiveDocument {
+  readonly ref: DocumentRef;
+  readonly doc: Y.Doc;
+  readonly generation = GENERATION;
+  readonly peers = new Set<Peer>();
+  /** Clock reading of its last use, for unloading. */
+  usedAt: number;
+  step: StepNow;
+  readonly #place: LivePlace;
+  readonly #guard: Guard;
+  readonly #strikes = new Strikes();
+  readonly presence: Presence<Peer>;
+  #out: Outgoing | null = null;
+  #writer: Writer | null = null;
+  #holds = 0;
+  #whole: Buffer | null = null;
+  #dropped = false;
+
+  constructor(place: LivePlace, entries: readonly Entry[], step: StepNow) {
+    this.#place = place;
+    this.ref = place.ref;
+    this.step = step;
+    this.usedAt = place.clock();
+    this.presence = new Presence(place.clock);
+    this.doc = documentFrom(entries);
+    const bindings = bindingsFrom(entries);
+    bindings.set(this.doc.clientID, 'server');
+    this.#guard = place.makeGuard(this.doc, {
+      document: place.ref,
+      roots: guardedRoots(place.ref, () => this.#writer?.peer?.access ?? 'write'),
+      bindings,
+    });
+    this.doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
+      this.#record(bytes, transaction),
+    );
+  }
+
+  /** Whether it takes messages of clients now. */
+  get takes(): boolean {
+    return this.#holds === 0 && !this.#dropped && this.#place.committer.state === 'ok';
+  }
+
+  /** Takes no messages until the answer is called. */
+  hold(): () => void {
+    this.#holds++;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.#holds--;
+      this.wake();
+    };
+  }
+
+  /** Lets those who wait go on, when messages are taken again. */
+  wake(): void {
+    for (const peer of this.peers) if (this.takes) peer.resume();
+  }
+
+  #outgoing(): Outgoing {
+    if (this.#out !== null) return this.#out;
+    const out = nothingOutgoing();
+    this.#out = out;
+    this.#place.committer.join(() => {
+      if (this.#out === out) this.#out = null;
+      if (this.#dropped) return () => undefined;
+      const tell = sealOutgoing(this, out);
+      return () => {
+        tell();
+        if (out.updates.length > 0) this.#place.onCommitted();
+      };
+    });
+    return out;
+  }
+
+  /** Every change of the document comes by here, so none can miss the log. */
+  #record(bytes: Uint8Array, transaction: Y.Transaction): void {
+    const { peer, by } = this.#writer ?? { peer: null, by: 'server' };
+    this.#whole = null;
+    this.usedAt = this.#place.clock();
+    const { owner, name } = this.ref;
+    this.#place.committer.record({ owner, document: name, at: this.usedAt, by, bytes });
+    this.#outgoing().updates.push({ bytes, from: peer });
+    if (peer === null) return;
+    const main = peer.visitor.client;
+    if (main !== null && wrote(transaction, main)) this.#owe(peer, main);
+    else for (const client of transaction.afterState.keys()) if (wrote(transaction, client)) this.#owe(peer, client);
+  }
+
+  #owe(peer: Peer, client: number | null): void {
+    const owed = this.#outgoing().acknowledge;
+    const clients = owed.get(peer) ?? new Set<number>();
+    if (client !== null) clients.add(client);
+    owed.set(peer, clients);
+  }
+
+  /** Judges an update of a client and, in the same tick, applies it. */
+  takeUpdate(peer: Peer, bytes: Uint8Array, source: Moment['source']): void {
+    this.#owe(peer, peer.visitor.client);
+    if (bytes.length === 2 && bytes[0] === 0 && bytes[1] === 0) return;
+    const { actor, owner } = peer.visitor.pass;
+    const made = this.#outgoing().updates.length;
+    const judged = this.#as({ peer, by: owner }, () =>
+      this.#guard.take(bytes, { actor, owner }, { step: this.step, source }),
+    );
+    if (judged.at === 'taken' && judged.late.length > 0 && hasLateRoot(this.ref)) this.#markLate(judged.late);
+    if (judged.at === 'neutralised') for (const update of this.#outgoing().updates.slice(made)) update.from = null;
+    if (judged.at !== 'taken') this.#refuse(peer, judged, source);
+  }
+
+  #as(writer: Writer, take: () => Judgement): Judgement {
+    this.#writer = writer;
+    try {
+      return take();
+    } catch (error) {
+      return { at: 'breach', detail: error instanceof Error ? error.message : String(error) };
+    } finally {
+      this.#writer = null;
+    }
+  }
+
+  #markLate(late: readonly string[]): void {
+    this.write('server', (doc) => {
+      const root = doc.getMap('late');
+      for (const key of late) root.set(key, this.#place.clock());
+    });
+  }
+
+  #refuse(peer: Peer, judged: Exclude<Judgement, { at: 'taken' }>, source: Moment['source']): void {
+    if (judged.at === 'breach') return this.#place.onBreach(this, judged.detail);
+    if (judged.at === 'refused' && judged.code === 'guard.too-large' && source === 'live')
+      return peer.close(CLOSE.tooLarge, judged.code);
+    if (judged.at === 'refused' && judged.close) return peer.close(CLOSE.unreadable, judged.code);
+    if (!peer.visitor.ashar) return peer.close(CLOSE.neverAllowed, judged.code);
+    this.#tellVerdict(peer, {
+      code: judged.code,
+      action: this.#remedy(peer, judged),
+      client: judged.client,
+      fromClock: judged.fromClock,
+    });
+  }
+
+  #remedy(peer: Peer, judged: Judgement): VerdictMessage['action'] {
+    if (judged.at === 'neutralised') return 'neutralised';
+    if (peer.access === 'read') return 'readonly';
+    return this.#strikes.add(peer.visitor.pass.owner, this.#place.clock()) ? 'readonly' : 'reset';
+  }
+
+  #tellVerdict(peer: Peer, verdict: VerdictMessage): void {
+    if (verdict.action !== 'neutralised') peer.muted = true;
+    peer.send([jsonFrame(MESSAGE.verdict, verdict)]);
+  }
+
+  /** Somebody says what he has and asks for the rest; answered with the batch that is open now. */
+  answerSync(peer: Peer, vector: Uint8Array): void {
+    this.#outgoing().replies.set(peer, vector);
+  }
+
+  /** Takes what a peer shows of himself. What is too long, too deep or no JSON is left out. */
+  takePresence(peer: Peer, announced: Announced): void {
+    const { role, seat } = peer.visitor.pass.actor;
+    if (this.presence.take(peer, announced, { role, seat })) this.#outgoing().presence.set(announced.client, peer);
+  }
+
+  /** Sends everybody's presence to one who asks. */
+  answerPresence(peer: Peer): void {
+    const parts = this.presence.others(peer);
+    if (parts.length > 0) peer.send([presenceFrame(parts)]);
+  }
+
+  /** Whether this peer may show presence under a client id; the first it says becomes his. */
+  isClientOf(peer: Peer, client: number): boolean {
+    if (peer.client === null && this.presence.holderOf(client) === undefined && this.bind(peer, client))
+      peer.client = client;
+    return peer.client === client;
+  }
+
+  /** Binds a client id to a person; false when it is another's, who is told so. */
+  bind(peer: Peer, client: number): boolean {
+    return this.#guard.bind(client, peer.visitor.pass.owner);
+  }
+
+  /** Tells one who came under another's client id to begin afresh. */
+  refuseClient(peer: Peer, code: RefusalCode, client: number): void {
+    if (!peer.visitor.ashar) return peer.close(CLOSE.neverAllowed, code);
+    this.#tellVerdict(peer, { code, action: 'reset', client, fromClock: 0 });
+  }
+
+  /** Greets a new peer with the document's state vector, everybody's presence and what of his is saved. */
+  join(peer: Peer): void {
+    this.peers.add(peer);
+    this.#outgoing().greet.add(peer);
+    if (peer.visitor.client !== null) this.#owe(peer, peer.visitor.client);
+  }
+
+  leave(peer: Peer): void {
+    this.peers.delete(peer);
+    this.usedAt = this.#place.clock();
+    for (const client of this.presence.drop(peer)) this.#outgoing().presence.set(client, peer);
+  }
+
+  /** A write of the server itself: one transaction, one record. */
+  write(by: string, write: (doc: Y.Doc) => void): void {
+    const before = this.#writer;
+    this.#writer = { peer: null, by: serverFor(by) };
+    try {
+      this.doc.transact(() => write(this.doc), 'server');
+    } finally {
+      this.#writer = before;
+    }
+  }
+
+  whole(): Buffer {
+    return (this.#whole ??= syncFrame(SYNC.step2, Y.encodeStateAsUpdate(this.doc)));
+  }
+
+  heartbeat(): Buffer {
+    const store = this.#place.committer.state;
+    const beat: Heartbeat = { time: this.#place.clock(), generation: this.generation, store };
+    return jsonFrame(MESSAGE.heartbeat, beat);
+  }
+
+  /** Takes nothing any more; what of it is in the open batch is not told. */
+  drop(): void {
+    this.#dropped = true;
+    this.doc.destroy();
+  }
+}
+
+const wrote = ({ beforeState, afterState }: Y.Transaction, client: number): boolean =>
+  (afterState.get(client) ?? 0) > (beforeState.get(client) ?? 0);

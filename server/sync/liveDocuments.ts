@@ -1,0 +1,179 @@
+import type { WebSocket } from 'ws';
+import { rootsOf } from '../../shared/methods/registry.ts';
+import type { Doc } from '../../shared/sync/doc.ts';
+import { parseDocumentName } from '../../shared/sync/documentName.ts';
+import { CLOSE, type Progress } from '../../shared/sync/wire.ts';
+import { Connection } from './connection.ts';
+import { devicesOf } from './devices.ts';
+import { documentAt, momentsOf, restoreRoots } from './history.ts';
+import { SOCKETS_PER_TOKEN } from './limits.ts';
+import type { DeviceState, LiveDocuments, Pass, ServerWrite, SyncFigures, Visitor } from './live.ts';
+import { accessOf } from './rooms.ts';
+import { Shelf, type SyncParts } from './shelf.ts';
+
+/** Going away: the server stops, and comes back. */
+const GOING_AWAY = 1001;
+
+/** The live documents of this process, their sockets, and the rights between them. */
+export class Documents implements LiveDocuments {
+  readonly #parts: SyncParts;
+  readonly #shelf: Shelf;
+  readonly #connections = new Set<Connection>();
+  readonly #letGo: (() => void)[] = [];
+  #closed = false;
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+    this.#shelf = new Shelf(parts);
+    const timer = setInterval(() => this.#beat(), parts.pace.beat);
+    this.#letGo.push(
+      () => clearInterval(timer),
+      parts.hub.onRevoked((token) => {
+        for (const each of this.#connections)
+          if (each.visitor.pass.tokenId === token) each.close(CLOSE.badToken, 'revoked');
+      }),
+    );
+  }
+
+  #beat(): void {
+    for (const document of this.#shelf.documents()) {
+      const heartbeat = document.heartbeat();
+      for (const each of this.#connections) if (each.document === document) each.beat(heartbeat);
+    }
+    this.#shelf.unloadIdle();
+  }
+
+  read = async <Content>(document: string, read: (doc: Doc) => Content): Promise<Content> => {
+    const live = await this.#shelf.open(document);
+    return this.#shelf.afterCommit(live, () => read(live.doc));
+  };
+
+  transact = async <Answer>(
+    documents: readonly string[],
+    decide: (docs: ReadonlyMap<string, Doc>) => { readonly writes: readonly ServerWrite[]; readonly answer: Answer },
+  ): Promise<Answer> => {
+    const open = await this.#shelf.openTogether(documents);
+    const { writes, answer } = decide(new Map([...open].map(([name, live]) => [name, live.doc])));
+    const changed = new Set<string>();
+    for (const { document } of writes) {
+      if (!open.has(document)) throw new Error(`A write to ${document}, which the transaction did not open.`);
+      const name = parseDocumentName(document);
+      if (name?.kind === 'session') changed.add(name.owner);
+    }
+    const release = [...changed].flatMap((session) => this.#shelf.ofOwner(session).map((each) => each.hold()));
+    try {
+      this.#shelf.write(open, writes);
+      await this.#shelf.settled(open.values());
+      for (const session of changed) await this.recheck(session);
+    } finally {
+      for (const each of release) each();
+    }
+    return answer;
+  };
+
+  attach = (socket: WebSocket, visitor: Visitor): void => {
+    const connection = new Connection(socket, visitor, this.#parts.clock(), (gone) => this.#connections.delete(gone));
+    this.#connections.add(connection);
+    this.#admit(connection).catch((error: unknown) => {
+      this.#parts.log.error({ error, document: visitor.document.name }, 'a document could not be opened');
+      connection.close(CLOSE.tooSlow, 'cannot be opened now');
+    });
+  };
+
+  async #admit(connection: Connection): Promise<void> {
+    const { document, pass, generation } = connection.visitor;
+    if (this.#closed) return connection.close(GOING_AWAY, 'stopping');
+    const same = [...this.#connections].filter((each) => each.visitor.pass.tokenId === pass.tokenId);
+    if (same.length > SOCKETS_PER_TOKEN) return connection.close(CLOSE.tooSlow, 'too many sockets');
+    if ((await this.#accessNow(connection)) === null) return;
+    const loaded = await this.#shelf.open(document.name);
+    if (generation !== null && generation !== loaded.generation)
+      return connection.close(CLOSE.otherGeneration, 'other generation');
+    // Rights may have changed while the document was read from the disk, and the document may have been read anew.
+    const access = await this.#accessNow(connection);
+    const live = await this.#shelf.open(document.name);
+    if (access !== null && connection.isOpen) connection.enter(live, access);
+  }
+
+  /** What the visitor may do now; null when it may not even read, and was told so. */
+  async #accessNow(connection: Connection): Promise<'read' | 'write' | null> {
+    const { document, pass } = connection.visitor;
+    if (pass.session !== document.owner && pass.campaign !== document.owner) {
+      connection.close(CLOSE.neverAllowed, 'not of this session');
+      return null;
+    }
+    const view = await this.#shelf.viewOf(document);
+    if (view === null && document.kind !== 'campaign') {
+      connection.close(CLOSE.noSuchDocument, 'no such session');
+      return null;
+    }
+    const access = accessOf(document, pass.actor, view);
+    if (this.#turnedAway(connection, access)) return null;
+    return access === 'write' ? 'write' : 'read';
+  }
+
+  /** Closes a socket that may not read; true when it did. */
+  #turnedAway(connection: Connection, access: ReturnType<typeof accessOf>): boolean {
+    if (access === 'never') connection.close(CLOSE.neverAllowed, 'never allowed');
+    if (access === 'later') connection.close(CLOSE.closedForNow, 'closed for now');
+    return access === 'never' || access === 'later';
+  }
+
+  tell = (session: string, progress: Progress, to: (pass: Pass) => boolean): void => {
+    for (const each of this.#connections) {
+      const { document, ashar, pass } = each.visitor;
+      if (document.kind === 'session' && document.owner === session && ashar && to(pass)) each.tellProgress(progress);
+    }
+  };
+
+  devices = (session: string): readonly DeviceState[] =>
+    devicesOf([...this.#connections].filter((each) => each.visitor.document.owner === session));
+
+  recheck = async (session: string): Promise<void> => {
+    const view = await this.#parts.hub.viewOf(session);
+    this.#shelf.setSteps(session, view);
+    for (const each of this.#connections) {
+      const { document, pass } = each.visitor;
+      if (document.owner !== session || each.document === null) continue;
+      const access = view === null ? 'never' : accessOf(document, pass.actor, view);
+      if (!this.#turnedAway(each, access)) each.access = access === 'write' ? 'write' : 'read';
+    }
+  };
+
+  evict = async (owner: string): Promise<void> => {
+    for (const each of this.#connections)
+      if (each.visitor.document.owner === owner) each.close(CLOSE.noSuchDocument, 'deleted');
+    await this.#shelf.evict(owner);
+  };
+
+  onCommitted = (listener: (document: string) => void): (() => void) => this.#shelf.onCommitted(listener);
+
+  moments = async (document: string): Promise<readonly { readonly at: number; readonly by: string }[]> =>
+    momentsOf(await this.#shelf.history(document));
+
+  contentAt = async <Content>(document: string, at: number, read: (doc: Doc) => Content): Promise<Content> =>
+    read(documentAt(await this.#shelf.history(document), at));
+
+  restore = async (document: string, at: number, by: string): Promise<void> => {
+    const ref = parseDocumentName(document);
+    if (ref === null) throw new Error('No such document.');
+    const then = documentAt(await this.#shelf.history(document), at);
+    const roots = [...rootsOf(ref.kind).keys()];
+    await this.transact([document], () => ({
+      writes: [{ document, by, write: (doc) => restoreRoots(doc, then, roots) }],
+      answer: null,
+    }));
+  };
+
+  figures = (): SyncFigures => ({ sockets: this.#connections.size, ...this.#shelf.figures() });
+
+  close = async (): Promise<void> => {
+    this.#closed = true;
+    for (const letGo of this.#letGo) letGo();
+    await this.#shelf.flush();
+    const gone = [...this.#connections].map((each) => each.whenGone());
+    for (const each of this.#connections) each.close(GOING_AWAY, 'stopping');
+    await Promise.all(gone);
+    this.#shelf.end();
+  };
+}

@@ -1,0 +1,253 @@
+import type { SessionView } from '../../shared/sync/room.ts';
+import { parseDocumentName, type DocumentRef } from '../../shared/sync/documentName.ts';
+import type { Entry, Store } from '../store/store.ts';
+import { Committer } from './committer.ts';
+import { CLOSE } from '../../shared/sync/wire.ts';
+import type { Pace } from './limits.ts';
+import type { Hub, ServerWrite } from './live.ts';
+import { LiveDocument } from './liveDocument.ts';
+import { stepOf, type MakeGuard } from './rooms.ts';
+
+/** What the sync server tells its operator; pino's own methods fit. */
+export interface SyncLog {
+  readonly warn: (facts: object, message: string) => void;
+  readonly error: (facts: object, message: string) => void;
+}
+
+export interface SyncParts {
+  readonly store: Store;
+  readonly hub: Hub;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly log: SyncLog;
+  readonly pace: Pace;
+  readonly makeGuard: MakeGuard;
+}
+
+/** Told of each document whose batch was committed. */
+export type CommittedListener = (document: string) => void;
+
+/** The documents in memory, each loaded once, and one committer for all of an owner's. */
+export class Shelf {
+  readonly #parts: SyncParts;
+  readonly #committers = new Map<string, Committer>();
+  readonly #opening = new Map<string, Promise<LiveDocument>>();
+  readonly #live = new Map<string, LiveDocument>();
+  /** Steps set since the process began, by session: a document that was loading meanwhile asks again. */
+  readonly #rights = new Map<string, number>();
+  #breaches = 0;
+  readonly #listeners = new Set<CommittedListener>();
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+  }
+
+  documents(): Iterable<LiveDocument> {
+    return this.#live.values();
+  }
+
+  ofOwner(owner: string): LiveDocument[] {
+    return [...this.#live.values()].filter((live) => live.ref.owner === owner);
+  }
+
+  onCommitted(listener: CommittedListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  figures() {
+    let failing = 0;
+    for (const committer of this.#committers.values()) if (committer.state === 'failing') failing++;
+    return { documents: this.#live.size, failing, breaches: this.#breaches };
+  }
+
+  #committer(owner: string): Committer {
+    const known = this.#committers.get(owner);
+    if (known !== undefined) return known;
+    const { store, pace, log } = this.#parts;
+    const committer = new Committer({
+      store,
+      pace,
+      onState: (state, reason) => {
+        if (state === 'failing') log.error({ error: reason, session: owner }, 'the log takes nothing; trying again');
+        else log.warn({ session: owner }, 'the log works again');
+        for (const live of this.ofOwner(owner)) {
+          const heartbeat = live.heartbeat();
+          for (const peer of live.peers) if (peer.visitor.ashar) peer.send([heartbeat]);
+          if (state === 'ok') live.wake();
+        }
+      },
+      onError: (error) => log.error({ error, session: owner }, 'telling a batch failed'),
+    });
+    this.#committers.set(owner, committer);
+    return committer;
+  }
+
+  /** The session as its rooms see it; null for a campaign's documents, and when there is no such session. */
+  viewOf(document: DocumentRef): Promise<SessionView | null> {
+    return document.kind === 'campaign' ? Promise.resolve(null) : this.#parts.hub.viewOf(document.owner);
+  }
+
+  /** The document, loaded whole before anybody is answered. */
+  open(name: string): Promise<LiveDocument> {
+    const opening = this.#opening.get(name);
+    if (opening !== undefined) {
+      const live = this.#live.get(name);
+      if (live !== undefined) live.usedAt = this.#parts.clock();
+      return opening;
+    }
+    const ref = parseDocumentName(name);
+    if (ref === null) return Promise.reject(new Error('No such document.'));
+    const loading = this.#load(ref);
+    this.#opening.set(name, loading);
+    loading.catch(() => {
+      if (this.#opening.get(name) === loading) this.#opening.delete(name);
+    });
+    return loading;
+  }
+
+  async #load(ref: DocumentRef): Promise<LiveDocument> {
+    const committer = this.#committer(ref.owner);
+    // What an earlier life of this document still has on its way to the disk belongs to it.
+    await committer.settled();
+    const entries = await this.#parts.store.load(ref.owner, ref.name);
+    let step = stepOf(ref, null);
+    for (let rights = -1; rights !== this.#rightsOf(ref.owner);) {
+      rights = this.#rightsOf(ref.owner);
+      if (ref.kind !== 'session') step = stepOf(ref, await this.viewOf(ref));
+    }
+    const { clock, makeGuard } = this.#parts;
+    const live = new LiveDocument(
+      {
+        ref,
+        committer,
+        clock,
+        makeGuard,
+        onBreach: (document, detail) => this.#dropAfterBreach(document, detail),
+        onCommitted: () => {
+          for (const listener of this.#listeners) listener(ref.name);
+        },
+      },
+      entries,
+      step,
+    );
+    this.#live.set(ref.name, live);
+    return live;
+  }
+
+  #rightsOf = (session: string): number => this.#rights.get(session) ?? 0;
+
+  /** The step changed: the next update is judged by the new one. */
+  setSteps(session: string, view: SessionView | null): void {
+    this.#rights.set(session, this.#rightsOf(session) + 1);
+    for (const live of this.ofOwner(session)) live.step = stepOf(live.ref, view);
+  }
+
+  /** Opens documents so that all of them are there, and take writes, in one and the same tick. */
+  async openTogether(names: readonly string[]): Promise<ReadonlyMap<string, LiveDocument>> {
+    for (;;) {
+      const opened = await Promise.all([...new Set(names)].map(async (name) => [name, await this.open(name)] as const));
+      const failing = opened.filter(([, live]) => this.#committer(live.ref.owner).state === 'failing');
+      if (failing.length === 0 && opened.every(([name, live]) => this.#live.get(name) === live)) return new Map(opened);
+      await this.settled(failing.map(([, live]) => live));
+    }
+  }
+
+  /** Runs the server's writes in this tick. A write that throws half-way makes its document be read again. */
+  write(open: ReadonlyMap<string, LiveDocument>, writes: readonly ServerWrite[]): void {
+    for (const { document, by, write } of writes) {
+      const live = open.get(document);
+      try {
+        live?.write(by, write);
+      } catch (error) {
+        this.#dropAll(writes.flatMap((each) => open.get(each.document) ?? []));
+        throw error;
+      }
+    }
+  }
+
+  #dropAll(documents: Iterable<LiveDocument>): void {
+    for (const live of documents) this.#drop(live);
+  }
+
+  /** Reads in the tick in which the batch is closed; answers once it is durable. */
+  afterCommit<Content>(live: LiveDocument, read: () => Content): Promise<Content> {
+    return new Promise((resolve, reject) => {
+      this.#committer(live.ref.owner).join(() => {
+        try {
+          const content = read();
+          return () => resolve(content);
+        } catch (error) {
+          return () => reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+    });
+  }
+
+  /** Resolves when all these documents have on the disk is there and told. */
+  async settled(documents: Iterable<LiveDocument>): Promise<void> {
+    const owners = new Set([...documents].map((live) => live.ref.owner));
+    await Promise.all([...owners].map((owner) => this.#committer(owner).settled()));
+  }
+
+  /** Every durable record of a document. */
+  async history(name: string): Promise<readonly Entry[]> {
+    const ref = parseDocumentName(name);
+    if (ref === null) throw new Error('No such document.');
+    await this.#committer(ref.owner).settled();
+    return this.#parts.store.load(ref.owner, name);
+  }
+
+  #dropAfterBreach(live: LiveDocument, detail: string): void {
+    this.#breaches++;
+    this.#parts.log.error({ document: live.ref.name, detail }, 'the guard failed; the document is read again');
+    this.#drop(live);
+  }
+
+  #drop(live: LiveDocument): void {
+    live.drop();
+    this.#live.delete(live.ref.name);
+    this.#opening.delete(live.ref.name);
+    this.#committer(live.ref.owner).forget(live.ref.name);
+    for (const peer of live.peers) peer.close(CLOSE.tooSlow, 'come again');
+  }
+
+  /** Lets documents go that nobody has used for a while. */
+  unloadIdle(): void {
+    const now = this.#parts.clock();
+    for (const live of this.#live.values()) {
+      if (live.peers.size > 0 || Math.abs(now - live.usedAt) < this.#parts.pace.idle) continue;
+      if (this.#committer(live.ref.owner).isIdle) this.#drop(live);
+    }
+  }
+
+  /** Forgets all of an owner, after what is on its way. */
+  async evict(owner: string): Promise<void> {
+    const committer = this.#committers.get(owner);
+    if (committer !== undefined) await this.#within(committer.settled());
+    for (const live of this.ofOwner(owner)) this.#drop(live);
+    committer?.end();
+    this.#committers.delete(owner);
+  }
+
+  /** Waits for what is on its way, but not for ever: a disk may be failing. */
+  async flush(): Promise<void> {
+    await this.#within(Promise.all([...this.#committers.values()].map((committer) => committer.settled())));
+  }
+
+  async #within(done: Promise<unknown>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(resolve, this.#parts.pace.stop);
+    });
+    await Promise.race([done, late]);
+    clearTimeout(timer);
+  }
+
+  end(): void {
+    for (const committer of this.#committers.values()) committer.end();
+    for (const live of this.#live.values()) live.drop();
+    this.#live.clear();
+    this.#opening.clear();
+  }
+}
