@@ -42,6 +42,8 @@ export async function call({ method, path, token, body }: Call): Promise<Answer>
     const response = await fetch(path, {
       method,
       headers: {
+        // Sentences come in the language of the page, not of the browser.
+        'Accept-Language': document.documentElement.lang,
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },

@@ -1,0 +1,48 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Loading } from '../ui/Loading.tsx';
+import { NoPage } from '../screens/NoPage.tsx';
+import { takeKey } from './keyring.ts';
+import { routeOf } from './route.ts';
+import type { Route } from './route.ts';
+
+const Home = lazy(() => import('../screens/home/Home.tsx').then((room) => ({ default: room.Home })));
+const Join = lazy(() => import('../screens/join/Join.tsx').then((room) => ({ default: room.Join })));
+const Conductor = lazy(() => import('../screens/conductor/Conductor.tsx').then((room) => ({ default: room.Conductor })));
+const Projector = lazy(() => import('../screens/projector/Projector.tsx').then((room) => ({ default: room.Projector })));
+
+function pageOf(route: Route): ReactNode {
+  switch (route.page) {
+    case 'home':
+      return <Home hostKey={takeKey('host')} />;
+    case 'join':
+      return <Join code={route.code} />;
+    case 'conductor':
+      return <Conductor session={route.session} token={takeKey(`s.${route.session}`)} />;
+    case 'projector':
+      return <Projector session={route.session} token={takeKey(`p.${route.session}`)} />;
+    case 'unknown':
+      return <NoPage />;
+  }
+}
+
+/** The page that the address asks for; a new address (back, or another key) is read anew. */
+export function App() {
+  const [visit, setVisit] = useState(0);
+  useEffect(() => {
+    const again = () => setVisit((count) => count + 1);
+    window.addEventListener('popstate', again);
+    window.addEventListener('hashchange', again);
+    return () => {
+      window.removeEventListener('popstate', again);
+      window.removeEventListener('hashchange', again);
+    };
+  }, []);
+  return (
+    <Suspense fallback={<Loading />}>
+      <div key={visit} className="page">
+        {pageOf(routeOf(location.pathname))}
+      </div>
+    </Suspense>
+  );
+}
