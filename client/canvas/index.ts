@@ -1,0 +1,25 @@
+/**
+ * The canvas that all drawn boards stand on.
+ *
+ * `const camera = useMemo(() => new CameraControl({ width: 10_000, height: 7_200 }), [])`, then
+ * `<Page camera={camera} label={…} onTool={runner.play} hit={…}>` with Konva layers as children, in board units:
+ * `<Layer>` with shapes for few things, `<Painting paint redraw>` for many, `<InkLayer store camera ground>` for strokes.
+ * Import Konva's parts from `react-konva/lib/ReactKonvaCore` and the shapes used from `konva/lib/shapes/…`.
+ * On the wall leave out `onTool`. The whole page: `camera.fit()`.
+ */
+export { fit, panned, toPage, toScreen, zoomed } from './camera.ts';
+export type { Camera, Place, Size } from './camera.ts';
+export { CameraControl } from './cameraControl.ts';
+export { InkLayer } from './InkLayer.tsx';
+export { Page } from './Page.tsx';
+export { Painting } from './Painting.tsx';
+export type { Frame } from './Painting.tsx';
+export { LONGEST, pngOf, saveAs } from './png.ts';
+export { Redraw } from './redraw.ts';
+export { outlineOf, outlinePath, paintLine, paintStroke } from './strokeShape.ts';
+export { StrokeStore } from './strokeStore.ts';
+export type { NewStroke } from './strokeStore.ts';
+export { element, escaped, pathData, svgOf } from './svg.ts';
+export type { Paint } from './tiles.ts';
+export { ToolRunner } from './tool.ts';
+export type { Tool, ToolEvent } from './tool.ts';

@@ -1,0 +1,102 @@
+import type { Place } from './camera.ts';
+import { nextPointer, POINTER_START, type PointerEffect, type PointerInput, type PointerState } from './pointer.ts';
+
+interface Options {
+  /** The tool pans. Asked at every event. */
+  readonly hand: () => boolean;
+  readonly onEffect: (effect: PointerEffect) => void;
+  readonly onWheel: (at: Place, wheel: { dx: number; dy: number; zoom: boolean }) => void;
+  readonly onPenMode: (on: boolean) => void;
+}
+
+/** Pixels of a line, for wheels that count in lines or pages. */
+const LINE = 24;
+const PAGE = 400;
+
+const TYPES = {
+  pointerdown: 'down',
+  pointermove: 'move',
+  pointerup: 'up',
+  pointercancel: 'cancel',
+} as const;
+
+/**
+ * Listens to the pointers over an element and plays the pointer machine. The element needs `touch-action: none`.
+ * A gesture under way ends, and is kept, when the page goes to sleep or away. Returns what lets go.
+ */
+export function listenToPointers(element: HTMLElement, options: Options): () => void {
+  let state: PointerState = POINTER_START;
+  const step = (input: PointerInput): void => {
+    const [next, effects] = nextPointer(state, input, options.hand());
+    if (next.penMode !== state.penMode) options.onPenMode(next.penMode);
+    state = next;
+    for (const effect of effects) options.onEffect(effect);
+  };
+  const onPointer = (event: PointerEvent): void => {
+    const input = inputOf(element, event);
+    if (input === null) return;
+    if (input.type === 'down') capture(element, event);
+    step(input);
+  };
+  const onWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1;
+    const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+    options.onWheel(placeIn(element, event), { dx, dy, zoom: event.ctrlKey || event.metaKey });
+  };
+  const finish = (): void => {
+    if (state.at === 'tool') step({ ...AWAY, id: state.id, kind: state.kind, at: state.last });
+  };
+  const onHidden = (): void => {
+    if (document.visibilityState === 'hidden') finish();
+  };
+  const stay = (event: Event): void => event.preventDefault();
+  const names = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
+  for (const name of names) element.addEventListener(name, onPointer);
+  element.addEventListener('wheel', onWheel, { passive: false });
+  element.addEventListener('contextmenu', stay);
+  window.addEventListener('pagehide', finish);
+  document.addEventListener('visibilitychange', onHidden);
+  return () => {
+    finish();
+    for (const name of names) element.removeEventListener(name, onPointer);
+    element.removeEventListener('wheel', onWheel);
+    element.removeEventListener('contextmenu', stay);
+    window.removeEventListener('pagehide', finish);
+    document.removeEventListener('visibilitychange', onHidden);
+  };
+}
+
+const AWAY = { type: 'cancel', trail: [], contact: 0, pan: false, time: 0 } as const;
+
+/** A pointer that went away before it could be captured throws; drawing goes on without. */
+function capture(element: HTMLElement, event: PointerEvent): void {
+  try {
+    element.setPointerCapture(event.pointerId);
+  } catch {
+    return;
+  }
+}
+
+function placeIn(element: HTMLElement, event: { clientX: number; clientY: number }): Place {
+  const box = element.getBoundingClientRect();
+  return [event.clientX - box.left, event.clientY - box.top];
+}
+
+function inputOf(element: HTMLElement, event: PointerEvent): PointerInput | null {
+  const type = Object.entries(TYPES).find(([name]) => name === event.type)?.[1];
+  const other = event.pointerType === 'mouse' && event.type === 'pointerdown' && event.button > 1;
+  if (type === undefined || other) return null;
+  const kind = event.pointerType === 'pen' || event.pointerType === 'touch' ? event.pointerType : 'mouse';
+  const at = placeIn(element, event);
+  const trail = type === 'move' ? trailOf(element, event) : [at];
+  const contact = kind === 'touch' ? Math.max(event.width, event.height) : 0;
+  return { type, id: event.pointerId, kind, at, trail, contact, pan: event.button === 1, time: event.timeStamp };
+}
+
+/** The points that the browser merged into one event; those browsers that keep none give the event alone. */
+function trailOf(element: HTMLElement, event: PointerEvent): readonly Place[] {
+  const merged = typeof event.getCoalescedEvents === 'function' ? event.getCoalescedEvents() : [];
+  const box = element.getBoundingClientRect();
+  return (merged.length > 0 ? merged : [event]).map((each) => [each.clientX - box.left, each.clientY - box.top]);
+}

@@ -1,0 +1,101 @@
+import RBush from 'rbush';
+import { boxOf, distanceToPath, grown, overlap, type Box } from '../../shared/geometry/path.ts';
+import type { Place } from './camera.ts';
+import { paintStroke, type PaintedStroke } from './strokeShape.ts';
+
+/** A finished stroke as the canvas holds it. */
+export interface StoredStroke extends PaintedStroke, Box {
+  readonly id: string;
+  /** Shown or hidden together with others. */
+  readonly layer: string;
+  /** Order of arrival; later lies above. */
+  readonly order: number;
+}
+
+export type NewStroke = Pick<StoredStroke, 'id' | 'layer' | 'path' | 'width' | 'colour'>;
+
+/** What changed where: `added` lies on top of all that was there, so it can be drawn over; else the box is drawn anew. */
+export type StrokeChange =
+  { readonly type: 'added'; readonly strokes: readonly StoredStroke[] } | { readonly type: 'anew'; readonly box: Box };
+
+/** All finished strokes of a board, findable by place. Nothing of it goes through React. */
+export class StrokeStore {
+  private readonly strokes = new Map<string, StoredStroke>();
+  private readonly tree = new RBush<StoredStroke>();
+  private readonly listeners = new Set<(change: StrokeChange) => void>();
+  private hidden: ReadonlySet<string> = new Set();
+  private arrived = 0;
+
+  get size(): number {
+    return this.strokes.size;
+  }
+
+  /** Adds strokes; one that is there already stays as it is, for a finished stroke never changes. */
+  add(strokes: readonly NewStroke[]): void {
+    const fresh: StoredStroke[] = [];
+    for (const stroke of strokes) {
+      if (this.strokes.has(stroke.id)) continue;
+      const stored = { ...stroke, ...grown(boxOf(stroke.path), stroke.width), order: this.arrived++ };
+      this.strokes.set(stroke.id, stored);
+      fresh.push(stored);
+    }
+    if (fresh.length === 0) return;
+    this.tree.load(fresh);
+    this.tell({ type: 'added', strokes: fresh.filter((stroke) => this.isShown(stroke)) });
+  }
+
+  remove(ids: readonly string[]): void {
+    for (const id of ids) {
+      const stroke = this.strokes.get(id);
+      if (stroke === undefined) continue;
+      this.strokes.delete(id);
+      this.tree.remove(stroke);
+      this.tell({ type: 'anew', box: stroke });
+    }
+  }
+
+  /** Hides the strokes of these layers. */
+  hide(layers: ReadonlySet<string>): void {
+    this.hidden = layers;
+    this.tell({ type: 'anew', box: EVERYWHERE });
+  }
+
+  /** The shown strokes in a box, from below to above. */
+  within(box: Box): StoredStroke[] {
+    return this.tree
+      .search(box)
+      .filter((stroke) => this.isShown(stroke))
+      .sort((a, b) => a.order - b.order);
+  }
+
+  /** The topmost shown stroke within `slack` board units of a place. */
+  hit([x, y]: Place, slack: number): StoredStroke | null {
+    const near = this.within({ minX: x - slack, minY: y - slack, maxX: x + slack, maxY: y + slack }).reverse();
+    return near.find((stroke) => distanceToPath(stroke.path, [x, y]) <= slack + stroke.width / 2) ?? null;
+  }
+
+  /** Returns what lets go. */
+  subscribe(onChange: (change: StrokeChange) => void): () => void {
+    this.listeners.add(onChange);
+    return () => this.listeners.delete(onChange);
+  }
+
+  /** Each shown stroke of a box as something to paint. */
+  paints(box: Box): ((ctx: CanvasRenderingContext2D, scale: number) => void)[] {
+    return this.within(box).map((stroke) => (ctx, scale) => paintStroke(ctx, stroke, scale));
+  }
+
+  private isShown(stroke: StoredStroke): boolean {
+    return !this.hidden.has(stroke.layer);
+  }
+
+  private tell(change: StrokeChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+}
+
+export const EVERYWHERE: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };
+
+/** Whether a change touches a box. */
+export const touches = (change: StrokeChange, box: Box): boolean =>
+  change.type === 'anew' ? overlap(change.box, box) : change.strokes.some((stroke) => overlap(stroke, box));
