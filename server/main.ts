@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import manifest from '../package.json' with { type: 'json' };
 import { readConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { readyMessage } from './ready.ts';
 import { start, type Running } from './start.ts';
+import { VERSION } from './version.ts';
 
 /** How long a stop may take before it is cut short. Milliseconds. */
 const STOP_WITHIN = 4_500;
@@ -19,7 +19,7 @@ async function run(): Promise<Running> {
     config,
     log,
     clientDir: path.join(here, '../client'),
-    version: manifest.version,
+    version: VERSION,
     clock: Date.now,
   });
   process.stdout.write(`${readyMessage({ host: config.host, ...running })}\n`);

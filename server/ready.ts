@@ -1,5 +1,6 @@
 import { correction, generate } from 'lean-qr';
 import { lanAddresses } from './http/hosts.ts';
+import type { Unopened } from './hub/ledger.ts';
 import type { Damage } from './store/store.ts';
 
 interface Ready {
@@ -7,6 +8,7 @@ interface Ready {
   readonly port: number;
   readonly hostKey: string;
   readonly damages: readonly Damage[];
+  readonly unopened: readonly Unopened[];
 }
 
 const named = (address: string): string => (address.includes(':') ? `[${address}]` : address);
@@ -16,7 +18,7 @@ const ANY = new Set(['0.0.0.0', '::', '']);
 export const isReachable = (host: string): boolean => !/^(127\.|localhost$|::1$)/.test(host);
 
 /** What the operator reads when Ashar is ready: the address, a code to scan, the link of the host, and what was damaged. */
-export function readyMessage({ host, port, hostKey, damages }: Ready): string {
+export function readyMessage({ host, port, hostKey, damages, unopened }: Ready): string {
   const lan = ANY.has(host) ? lanAddresses() : [];
   const names = ANY.has(host) ? [...lan, 'localhost'] : [host];
   const urls = names.map((name) => `http://${named(name)}:${port}`);
@@ -26,6 +28,7 @@ export function readyMessage({ host, port, hostKey, damages }: Ready): string {
   lines.push('Your own link (keep it to yourself; it opens and deletes every session):');
   lines.push(`  http://${ANY.has(host) ? 'localhost' : named(host)}:${port}/#${encodeURIComponent(hostKey)}`, '');
   for (const damage of damages) lines.push(...damageLines(damage), '');
+  for (const { owner, reason } of unopened) lines.push(`Session ${owner} was left closed: ${reason}`, '');
   return lines.join('\n');
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Config } from './config.ts';
 import { openHub } from './hub/hub.ts';
-import { openLedger } from './hub/ledger.ts';
+import { openLedger, type Unopened } from './hub/ledger.ts';
 import { secretFile } from './hub/secretFile.ts';
 import { createApp } from './http/app.ts';
 import { cutHalfOpen } from './http/halfOpen.ts';
@@ -24,6 +24,7 @@ export interface Running {
   readonly port: number;
   readonly hostKey: string;
   readonly damages: readonly Damage[];
+  readonly unopened: readonly Unopened[];
   /** Takes nothing new, writes what is pending, closes every socket. */
   readonly stop: () => Promise<void>;
 }
@@ -46,7 +47,9 @@ export async function start({ config, log, clientDir, version, clock }: StartOpt
   const secret = await secretFile(config.dataDir, 'link-secret');
   const ledger = await openLedger(store, clock);
   if (ledger.unread > 0) log.warn({ unread: ledger.unread }, 'entries that this version does not know were left out');
-  const { live, desk } = openHub({ ledger, store, clock, secret }, (hub) => createLiveDocuments({ store, hub, clock, log }));
+  const { live, desk } = openHub({ ledger, store, clock, secret }, (hub) =>
+    createLiveDocuments({ store, hub, clock, log }),
+  );
   const hosts = hostsOf(config.host === '' ? config.hosts : [...config.hosts, config.host.toLowerCase()], clock);
   const sockets = openSockets({ hosts, passOf: ledger.passOf, attach: live.attach });
   const app = createApp({
@@ -75,6 +78,7 @@ export async function start({ config, log, clientDir, version, clock }: StartOpt
     port,
     hostKey,
     damages: store.damages(),
+    unopened: ledger.unopened,
     async stop() {
       letGo();
       desk.close();
@@ -103,7 +107,9 @@ async function makeDataDir(dataDir: string): Promise<void> {
 
 async function listen(server: Server, { port, host }: Config): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(sayWhy(error, port, host), { cause: error })));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(sayWhy(error, port, host), { cause: error })),
+    );
     server.listen(port, host, resolve);
   });
   const address: AddressInfo | string | null = server.address();
@@ -113,7 +119,8 @@ async function listen(server: Server, { port, host }: Config): Promise<number> {
 function sayWhy({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
   if (code === 'EADDRINUSE')
     return `Port ${port} is in use, perhaps by another Ashar. Close that program, or choose another port, for example: PORT=${port + 1} npm start`;
-  if (code === 'EACCES') return `Port ${port} may not be used. Set PORT to a number from 1024 to 65535, for example 8080.`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be used. Set PORT to a number from 1024 to 65535, for example 8080.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `HOST "${host}" is no address of this computer. Set HOST to one of its addresses, or leave it out for all of them.`;
   return `Ashar cannot listen on ${host} port ${port}: ${message}`;

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import type { Desk } from '../hub/hub.ts';
+import type { RunCommand } from '../hub/runner.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { LiveDocuments } from '../sync/live.ts';
 import { boardsOf } from './boards.ts';
 import { callersOf, languageFor, type Gate } from './caller.ts';
 import { campaignRoutes } from './campaigns.ts';
-import { commandRoutes, type RunCommand } from './commands.ts';
+import { commandRoutes } from './commands.ts';
 import type { Hosts } from './hosts.ts';
 import { joinRoutes } from './join.ts';
 import { metricRoutes } from './metrics.ts';
@@ -51,7 +52,13 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/sessions', pictureRoutes(gate, pictures));
   app.route(
     '/api/sessions',
-    resultRoutes({ gate, live, directory: desk.directory, boards: boardsOf(desk.directory, live), ownedOf: desk.ledger.of }),
+    resultRoutes({
+      gate,
+      live,
+      directory: desk.directory,
+      boards: boardsOf(desk.directory, live),
+      ownedOf: desk.ledger.of,
+    }),
   );
   app.route('/api/join', joinRoutes(desk.joining));
   app.all('/api/*', (context) => problem('http.not-found', languageFor(context)));
@@ -68,4 +75,6 @@ export function createApp(parts: AppParts): Hono {
 
 /** Disk full, read-only, failing: what the operator can mend. */
 const isStoreError = (error: Error): boolean =>
-  'code' in error && typeof error.code === 'string' && /^(ENOSPC|EDQUOT|EROFS|EIO|EMFILE|ENFILE|EACCES)$/.test(error.code);
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^(ENOSPC|EDQUOT|EROFS|EIO|EMFILE|ENFILE|EACCES)$/.test(error.code);

@@ -24,7 +24,8 @@ export const callersOf =
   };
 
 /** Either a value, or the answer that ends the request. */
-export type Either<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly answer: Response };
+export type Either<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly answer: Response };
 
 export const languageFor = (context: Context): Language =>
   languageOf(context.req.query('lang'), context.req.header('Accept-Language'));

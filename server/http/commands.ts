@@ -1,32 +1,15 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { NAME_LENGTH, STICKER_LENGTH } from '../../shared/domain/limits.ts';
-import type { RefusalCode } from '../../shared/domain/refusal.ts';
-import type { Pass } from '../sync/live.ts';
+import type { RunCommand } from '../hub/runner.ts';
 import { jsonOf } from './body.ts';
 import { ANYONE, languageFor, LEADERS, needPass, type Gate } from './caller.ts';
 import { problem } from './problem.ts';
 
-export interface CommandCall {
-  readonly name: string;
-  readonly args: unknown;
-  /** The step the sender saw; undefined when he did not say. */
-  readonly expect: string | null | undefined;
-}
-
-/** Runs one command for somebody; resolves when all it wrote is durable and on its way to every screen. */
-export type RunCommand = (
-  pass: Pass,
-  call: CommandCall,
-) => Promise<
-  | { readonly ok: true; readonly answer: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly code: RefusalCode }
->;
-
 const Command = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   args: v.optional(v.unknown(), {}),
-  expect: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(60)))),
+  expect: v.nullish(v.pipe(v.string(), v.maxLength(60))),
 });
 
 const Sticker = v.object({
@@ -45,7 +28,7 @@ export function commandRoutes(gate: Gate, run: RunCommand): Hono {
     const body = await jsonOf(context, Command);
     if (!body.ok) return body.answer;
     const { name, args, expect } = body.value;
-    return answered(context, await run(pass.value, { name, args, expect }), 200);
+    return answered(context, await run(pass.value, { name, args, expect: expect ?? undefined }), 200);
   });
   routes.post('/:id/stickers', async (context) => {
     const pass = needPass(context, gate, LEADERS);

@@ -4,9 +4,10 @@ import os from 'node:os';
 export function lanAddresses(): readonly string[] {
   const all = Object.values(os.networkInterfaces()).flatMap((each) => each ?? []);
   const outside = all.filter((each) => !each.internal && !each.address.startsWith('fe80'));
-  return [...outside.filter(({ family }) => family === 'IPv4'), ...outside.filter(({ family }) => family === 'IPv6')].map(
-    ({ address }) => address,
-  );
+  return [
+    ...outside.filter(({ family }) => family === 'IPv4'),
+    ...outside.filter(({ family }) => family === 'IPv6'),
+  ].map(({ address }) => address);
 }
 
 /** Whether a Host header or an Origin names this hub, which keeps other pages and re-bound names out. */

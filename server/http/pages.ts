@@ -45,7 +45,9 @@ export async function readPages(folder: string): Promise<PageFiles> {
     const type = TYPES[path.extname(name)];
     if (type === undefined) continue;
     const bytes = Uint8Array.from(await readFile(path.join(folder, name)));
-    const gzipped = names.includes(`${name}.gz`) ? Uint8Array.from(await readFile(path.join(folder, `${name}.gz`))) : null;
+    const gzipped = names.includes(`${name}.gz`)
+      ? Uint8Array.from(await readFile(path.join(folder, `${name}.gz`)))
+      : null;
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
     const immutable = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/.test(name);
     files.set(`/${name.split(path.sep).join('/')}`, { type, bytes, gzipped, etag, immutable });

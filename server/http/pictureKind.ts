@@ -72,10 +72,11 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const PNG_PRIVATE = new Set(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME']);
 
 function walkPng(bytes: Buffer): Walk | null {
-  if (bytes.length < 33 || !bytes.subarray(0, 8).equals(PNG) || bytes.toString('latin1', 12, 16) !== 'IHDR') return null;
+  if (bytes.length < 33 || !bytes.subarray(0, 8).equals(PNG) || bytes.toString('latin1', 12, 16) !== 'IHDR')
+    return null;
   const size = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   let metadata = false;
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const name = bytes.toString('latin1', at + 4, at + 8);
     const next = at + 12 + bytes.readUInt32BE(at);
     metadata ||= PNG_PRIVATE.has(name);

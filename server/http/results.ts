@@ -87,7 +87,8 @@ async function history(context: Context, parts: Parts): Promise<Response> {
   const asked = context.req.query('at');
   if (asked === undefined) return context.json({ moments: await parts.live.moments(document.name) });
   const at = Number(asked);
-  if (asked === '' || !Number.isFinite(at)) return problem('http.arguments', language, { errors: ['at: milliseconds'] });
+  if (asked === '' || !Number.isFinite(at))
+    return problem('http.arguments', language, { errors: ['at: milliseconds'] });
   const content = await parts.live.contentAt(document.name, at, (doc) => recordsIn(document, doc));
   return context.json({ at, content });
 }
@@ -106,4 +107,5 @@ function recordsIn(document: DocumentRef, doc: Doc): Record<string, Record<strin
   return content;
 }
 
-const printable = (value: unknown): unknown => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value);
+const printable = (value: unknown): unknown =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;

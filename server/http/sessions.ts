@@ -59,14 +59,14 @@ export function sessionRoutes(parts: Parts): Hono {
     const session = context.req.param('id');
     if (!(await desk.sessions.remove(session))) return problem('hub.unknown-session', languageFor(context));
     await removePictures(session);
-    return context.json({ remains: remaining(context, ['devices', 'files', 'asides']) });
+    return context.json({ remains: remaining(context, ['devices', 'files']) });
   });
   routes.delete('/:id/register', async (context) => {
     const refused = needHost(context, callers);
     if (refused !== null) return refused;
     if (!(await desk.sessions.removeRegister(context.req.param('id'))))
       return problem('hub.unknown-session', languageFor(context));
-    return context.json({ remains: remaining(context, ['boards', 'notes', 'seats', 'devices', 'files', 'asides']) });
+    return context.json({ remains: remaining(context, ['boards', 'notes', 'seats', 'devices', 'files']) });
   });
   return routes;
 }

@@ -10,6 +10,7 @@ import { endTokensOf, takeSeat } from './joining.ts';
 import type { Ledger } from './ledger.ts';
 import type { Links } from './links.ts';
 import { hubArgs } from './schema.ts';
+import { putSubgroup, type SubgroupWish } from './subgroups.ts';
 import type { Telling } from './telling.ts';
 
 /** What came of a command: its answer, or a refusal. */
@@ -35,7 +36,7 @@ const done = (answer: Readonly<Record<string, unknown>> = {}): Outcome => ({ ok:
 
 /**
  * Commands that concern tokens and seats, and so stand beside them and not in a room: `seats.confirm`, `seats.refuse`,
- * `seats.out`, `seats.free`, `seats.add`, `seat.sex`, `links.renew`.
+ * `seats.out`, `seats.free`, `seats.add`, `seat.sex`, `subgroups.set`, `links.renew`.
  */
 export const hubCommands = (parts: HubCommandParts): ReadonlyMap<string, HubCommand> =>
   new Map([
@@ -44,8 +45,12 @@ export const hubCommands = (parts: HubCommandParts): ReadonlyMap<string, HubComm
     ['seats.out', leaders(hubArgs.out, ({ seat, on }, session) => putOut(parts, session, seat, on))],
     ['seats.free', leaders(hubArgs.free, ({ seat }, session) => freeSeat(parts, session, seat))],
     ['seats.add', leaders(hubArgs.add, ({ count }, session) => addSeats(parts, session, count))],
+    ['subgroups.set', leaders(hubArgs.subgroup, (wish, session) => subgroup(parts, session, wish))],
     ['links.renew', leaders(hubArgs.renew, ({ role }, session) => renewLink(parts, session, role))],
-    ['seat.sex', { mayRun: (actor) => actor.seat !== null, run: (args, session, actor) => say(parts, session, { args, actor }) }],
+    [
+      'seat.sex',
+      { mayRun: (actor) => actor.seat !== null, run: (args, session, actor) => say(parts, session, { args, actor }) },
+    ],
   ]);
 
 function leaders<Args>(
@@ -134,6 +139,12 @@ async function addSeats({ live }: HubCommandParts, session: string, count: numbe
     return { writes: added.length === 0 ? [] : [{ document, by: 'server', write }], answer: added };
   });
   return seats.length === 0 ? no('board.full') : done({ seats });
+}
+
+async function subgroup(parts: HubCommandParts, session: string, wish: SubgroupWish): Promise<Outcome> {
+  const table = await putSubgroup(parts, session, wish);
+  if (table !== null) return done({ table });
+  return no(wish.table === undefined ? 'board.full' : 'causes.no-table');
 }
 
 /** A leader's link was seen by the wrong eyes: the old one dies, the answer holds the new token. */

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Store } from '../store/store.ts';
+import { documentName } from '../../shared/sync/documentName.ts';
+import type { Entry, Store } from '../store/store.ts';
 import type { Pass } from '../sync/live.ts';
 import { encodeFact, HUB_DOCUMENT, type Fact } from './fact.ts';
 import { hashOf } from './ids.ts';
@@ -23,12 +24,33 @@ export interface Ledger {
   readonly forget: (owner: string) => void;
 }
 
-/** Reads all facts of the store. Entries this program does not know are left out and counted in `unread`. */
-export async function openLedger(store: Store, clock: () => number): Promise<Ledger & { readonly unread: number }> {
+/** An owner whose log could not be opened: written by a newer program, or unreadable. It is left as it is. */
+export interface Unopened {
+  readonly owner: string;
+  readonly reason: string;
+}
+
+export interface OpenedLedger extends Ledger {
+  /** Entries this program does not know, left out. */
+  readonly unread: number;
+  readonly unopened: readonly Unopened[];
+}
+
+/** Reads all facts of the store. One log that does not open keeps no other session shut. */
+export async function openLedger(store: Store, clock: () => number): Promise<OpenedLedger> {
   const owned = new Map<string, Owned>();
+  const unopened: Unopened[] = [];
   let unread = 0;
   for (const owner of await store.owners()) {
-    const entries = await store.load(owner, HUB_DOCUMENT);
+    let entries: readonly Entry[];
+    try {
+      entries = await store.load(owner, HUB_DOCUMENT);
+      // Opened here so that damage of either file is told at the start, not in the middle of a session.
+      await store.load(owner, documentName(owner, 'register'));
+    } catch (error) {
+      unopened.push({ owner, reason: error instanceof Error ? error.message : String(error) });
+      continue;
+    }
     let state = nothingOf(owner, entries[0]?.at ?? 0);
     for (const entry of entries) {
       const fact = decodeFact(entry.bytes);
@@ -37,7 +59,7 @@ export async function openLedger(store: Store, clock: () => number): Promise<Led
     }
     if (entries.length > 0) owned.set(owner, state);
   }
-  return { ...ledgerOf(owned, store, clock), unread };
+  return { ...ledgerOf(owned, store, clock), unread, unopened };
 }
 
 function ledgerOf(owned: Map<string, Owned>, store: Store, clock: () => number): Ledger {
@@ -104,7 +126,7 @@ function tokenIndex() {
       const found = byId.get(tokenIdOf(hash));
       const owner = found === undefined ? undefined : owners.get(found.owner);
       if (found === undefined || owner === undefined) return null;
-      return timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash)) ? passFor(owner, tokenIdOf(hash)) : null;
+      return timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash)) ? passFor(() => owners.get(found.owner), tokenIdOf(hash)) : null;
     },
     onRevoked(listener: (tokenId: string) => void): () => void {
       listeners.add(listener);
@@ -116,14 +138,18 @@ function tokenIndex() {
 /** Names a token without being it: the beginning of its hash. */
 export const tokenIdOf = (hash: string): string => hash.slice(0, 16);
 
-function passFor(owner: Owned, tokenId: string): Pass | null {
-  const token = owner.tokens.get(tokenId);
-  if (token === undefined) return null;
-  const about = token.seat === null ? undefined : owner.seats.get(token.seat);
+/** A pass whose actor is always as the hub knows the seat now: sex and tables may change while a socket is open. */
+function passFor(ownerNow: () => Owned | undefined, tokenId: string): Pass | null {
+  const owner = ownerNow();
+  const token = owner?.tokens.get(tokenId);
+  if (owner === undefined || token === undefined) return null;
   return {
     session: owner.session === null ? null : owner.id,
     campaign: owner.campaign === null ? null : owner.id,
-    actor: { role: token.role, seat: token.seat, sex: about?.sex ?? null, tables: about?.tables ?? [] },
+    get actor() {
+      const about = token.seat === null ? undefined : ownerNow()?.seats.get(token.seat);
+      return { role: token.role, seat: token.seat, sex: about?.sex ?? null, tables: about?.tables ?? [] };
+    },
     owner: token.seat === null ? token.role : `seat:${token.seat}`,
     tokenId,
   };

@@ -68,7 +68,8 @@ export function followPockets(live: LiveDocuments, seatsOf: (session: string) =>
   };
 }
 
-const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((total, one) => total + one, 0);
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((total, one) => total + one, 0);
 
 /** Rooms say how much of a pocket is filled; a room without an answer counts for nothing. */
 const filledOf = (doc: Doc): number => rooms.reduce((total, room) => total + (room.filled?.(doc) ?? 0), 0);

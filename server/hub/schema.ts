@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AGE_GROUPS } from '../../shared/domain/ageGroup.ts';
+import { NAME_LENGTH } from '../../shared/domain/limits.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import { reader } from '../../shared/sync/schema.ts';
 import type { Fact } from './fact.ts';
@@ -74,6 +75,13 @@ export const hubArgs = {
   free: reader(v.object({ seat })),
   add: reader(v.object({ count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 1) })),
   renew: reader(v.object({ role: v.picklist(['facilitator', 'recorder', 'projector']) })),
+  subgroup: reader(
+    v.object({
+      table: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,24}$/))),
+      problem: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LENGTH))),
+      seats: v.optional(v.array(seat)),
+    }),
+  ),
   about: reader(
     v.object({
       sex: v.optional(v.nullable(v.picklist(['woman', 'man']))),

@@ -43,7 +43,10 @@ export function sessionsOf({ ledger, links, directory, claims, live, store }: Pa
       );
       if (facilitator === undefined || recorder === undefined || projector === undefined)
         throw new Error('A session is made with three links.');
-      const facts: Fact[] = [{ fact: 'session', request }, { fact: 'code', code }];
+      const facts: Fact[] = [
+        { fact: 'session', request },
+        { fact: 'code', code },
+      ];
       await ledger.open(id, [...facts, facilitator.fact, recorder.fact, projector.fact]);
       try {
         await writeSession(live, id, code, { ...request, title });

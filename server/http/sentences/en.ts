@@ -2,7 +2,7 @@ import type { HubCode } from '../../hub/hubCode.ts';
 import type { HttpCode } from '../httpCode.ts';
 
 /** What is left after something was deleted. */
-export type Remains = 'boards' | 'notes' | 'seats' | 'devices' | 'files' | 'asides';
+export type Remains = 'boards' | 'notes' | 'seats' | 'devices' | 'files';
 
 export type Sentences = Readonly<Record<HttpCode | HubCode | Remains, string>>;
 
@@ -14,7 +14,8 @@ export const en: Sentences = {
   'http.arguments': 'Something is missing or does not fit. Check what you filled in.',
   'http.too-large': 'That is too large. Send less at once.',
   'http.foreign-origin': 'This request came from another page. Open Ashar at its own address.',
-  'http.unknown-host': 'Ashar is not known under this name. Use the address shown on the laptop, or add the name to ASHAR_HOSTS.',
+  'http.unknown-host':
+    'Ashar is not known under this name. Use the address shown on the laptop, or add the name to ASHAR_HOSTS.',
   'http.internal': 'Something went wrong in the program. Try again; what was saved is kept.',
   'http.not-saved': 'The laptop cannot save just now. Free some space on its disk; nothing saved is lost.',
   'picture.too-large': 'The picture is too large: at most 1 MB and 4 megapixels. Make it smaller.',
@@ -39,5 +40,4 @@ export const en: Sentences = {
   seats: 'Seats with woman or man and age group stay, without names.',
   devices: 'Tablets keep their own copy until their browser data are cleared.',
   files: 'Files that were downloaded or printed stay where they are.',
-  asides: 'Damaged parts of a log that were put aside stay in the data folder.',
 };

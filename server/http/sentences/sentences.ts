@@ -11,6 +11,9 @@ const own: Readonly<Record<Language, Sentences>> = { ky, ru, en };
 
 /** The sentence of a code: what happened and what to do. */
 export function sentenceOf(code: keyof Sentences | RefusalCode, language: Language): string {
-  const sentences: Readonly<Record<keyof Sentences | RefusalCode, string>> = { ...refusals[language], ...own[language] };
+  const sentences: Readonly<Record<keyof Sentences | RefusalCode, string>> = {
+    ...refusals[language],
+    ...own[language],
+  };
   return sentences[code];
 }
