@@ -126,7 +126,9 @@ function tokenIndex() {
       const found = byId.get(tokenIdOf(hash));
       const owner = found === undefined ? undefined : owners.get(found.owner);
       if (found === undefined || owner === undefined) return null;
-      return timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash)) ? passFor(() => owners.get(found.owner), tokenIdOf(hash)) : null;
+      return timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash))
+        ? passFor(() => owners.get(found.owner), tokenIdOf(hash))
+        : null;
     },
     onRevoked(listener: (tokenId: string) => void): () => void {
       listeners.add(listener);

@@ -23,7 +23,11 @@ interface Parts {
  * works at one table; taken to another it leaves the first.
  * @returns the table's id; null when there is no such table or no room for one more
  */
-export async function putSubgroup({ ledger, live }: Parts, session: string, wish: SubgroupWish): Promise<string | null> {
+export async function putSubgroup(
+  { ledger, live }: Parts,
+  session: string,
+  wish: SubgroupWish,
+): Promise<string | null> {
   const table = wish.table ?? freshKey().slice(0, 8);
   const document = documentName(session);
   const board = documentName(session, `causes-${table}`);
@@ -33,9 +37,14 @@ export async function putSubgroup({ ledger, live }: Parts, session: string, wish
     const known = now.some((each) => each.table === table);
     const refused = wish.table === undefined ? known || now.length >= SUBGROUP_LIMIT : !known;
     if (refused) return { writes: [], answer: null };
-    const moved = now.filter((each) => each.table !== table && each.seats.some((seat) => wish.seats?.includes(seat) === true));
+    const moved = now.filter(
+      (each) => each.table !== table && each.seats.some((seat) => wish.seats?.includes(seat) === true),
+    );
     const gone = now.find((each) => each.table === table)?.seats ?? [];
-    return { writes: [...sessionWrites(document, table, wish, moved), ...titleWrite(board, wish.problem)], answer: gone };
+    return {
+      writes: [...sessionWrites(document, table, wish, moved), ...titleWrite(board, wish.problem)],
+      answer: gone,
+    };
   });
   if (left === null) return null;
   await seat({ ledger, live }, session, { table, left, seats: wish.seats });
@@ -72,7 +81,11 @@ function titleWrite(document: string, problem: string | undefined): ServerWrite[
 async function seat(
   { ledger, live }: Parts,
   session: string,
-  { table, left, seats }: { readonly table: string; readonly left: readonly string[]; readonly seats: readonly string[] | undefined },
+  {
+    table,
+    left,
+    seats,
+  }: { readonly table: string; readonly left: readonly string[]; readonly seats: readonly string[] | undefined },
 ): Promise<void> {
   if (seats === undefined) return;
   const touched = new Set([...left, ...seats]);
@@ -80,7 +93,8 @@ async function seat(
     const facts: Fact[] = [];
     for (const each of touched) {
       const about = now.seats.get(each);
-      if (about !== undefined) facts.push({ fact: 'seat', seat: each, about: { ...about, tables: seats.includes(each) ? [table] : [] } });
+      if (about !== undefined)
+        facts.push({ fact: 'seat', seat: each, about: { ...about, tables: seats.includes(each) ? [table] : [] } });
     }
     return { facts, answer: null };
   });

@@ -54,6 +54,7 @@ export const REFUSAL_CODES = [
   // causes
   'causes.column-closed',
   'causes.other-table',
+  'causes.no-table',
   // map
   'map.layer-locked',
   'map.voice-layer',

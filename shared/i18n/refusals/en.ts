@@ -49,6 +49,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   'map.gone': 'This is no longer on the map. Choose another one.',
   'map.not-a-problem': 'Only a problem can go to the gallery. Mark a problem here first.',
   'causes.column-closed': 'This column opens later. Wait until the facilitator opens it.',
+  'causes.no-table': 'This table is no longer there. Choose another, or add the problem again.',
   'causes.other-table':
     'This table belongs to another group. You may look; to write, ask the facilitator for a place in it.',
   'venn.not-both-finished':
