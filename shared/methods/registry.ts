@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentRef } from '../sync/documentName.ts';
+import { tokochRoom } from './tokoch/index.ts';
 import { vennRoom } from './venn/index.ts';
 import { causesRoom } from './causes/index.ts';
 import { mapRoom } from './map/index.ts';
@@ -20,6 +21,7 @@ export const rooms: readonly Room[] = [
   notesRoom,
   registerRoom,
   campaignRoom,
+  tokochRoom,
 ];
 
 /** The roots of a kind of document, each with the room that rules it. */
