@@ -1,8 +1,8 @@
 /** One step of a change of text, as Yjs reports it. */
 export interface TextStep {
-  readonly retain?: number;
+  readonly retain?: number | undefined;
   readonly insert?: unknown;
-  readonly delete?: number;
+  readonly delete?: number | undefined;
 }
 
 /**
