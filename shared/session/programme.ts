@@ -3,15 +3,15 @@ import type { Step, StepKind } from './session.ts';
 
 /**
  * The moments a kind of step may have, in order. A method's room names the same ones; a test compares them. A step
- * holds those it uses: `own` of the tokoch is left out until a facilitator wants it.
+ * holds those it uses: `own` and `wish` of the tokoch and `compare` of the Venn are left out until a facilitator wants them.
  */
 export const MOMENTS: Readonly<Record<StepKind, readonly string[]>> = {
   welcome: [],
   goals: [],
   map: [],
-  venn: ['list', 'size', 'place'],
+  venn: ['list', 'size', 'place', 'compare'],
   'local-matters': [],
-  tokoch: ['own', 'cut', 'reveal', 'topic'],
+  tokoch: ['own', 'cut', 'reveal', 'wish', 'topic'],
   'budget-brief': [],
   gallery: ['explain', 'write', 'read', 'discuss', 'top'],
   causes: ['causes', 'consequences', 'solutions', 'contributions'],
@@ -19,6 +19,9 @@ export const MOMENTS: Readonly<Record<StepKind, readonly string[]>> = {
   summary: [],
   closing: [],
 };
+
+/** Moments that a step has only when a facilitator wants them. */
+export const OPTIONAL_MOMENTS: ReadonlySet<string> = new Set(['own', 'wish', 'compare']);
 
 /** The board a step of this kind works on when nobody says another. */
 export const BOARDS: Readonly<Record<StepKind, string | null>> = {
@@ -53,7 +56,7 @@ const session: readonly Planned[] = [
   { kind: 'welcome', minutes: 15 },
   { kind: 'goals', minutes: 5 },
   { kind: 'map', minutes: 35 },
-  { kind: 'venn', minutes: 25 },
+  { kind: 'venn', minutes: 25, moments: ['list', 'size', 'place'] },
   { kind: 'local-matters', minutes: 10 },
   { kind: 'tokoch', minutes: 30, moments: ['cut', 'reveal', 'topic'] },
   { kind: 'budget-brief', minutes: 10 },

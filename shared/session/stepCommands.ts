@@ -5,7 +5,7 @@ import type { Doc } from '../sync/doc.ts';
 import type { CommandContext, CommandResult } from '../sync/room.ts';
 import { orderAfter, stepAfter, stepBefore } from './agenda.ts';
 import { addStep, goToStep, readSession, setStep, setTimer } from './doc.ts';
-import { BOARDS, MOMENTS, SETTINGS } from './programme.ts';
+import { BOARDS, MOMENTS, OPTIONAL_MOMENTS, SETTINGS } from './programme.ts';
 import { args, STEP_LIMIT } from './schema.ts';
 import type { Session, Step } from './session.ts';
 import { startTimer, timerOf } from './timer.ts';
@@ -123,7 +123,7 @@ const add = stepCommand({
     const after = wanted.after === undefined ? session.activeStep : wanted.after;
     if (after !== null && !session.steps.some((each) => each.id === after)) return no('session.no-such-step');
     const id = `s.${fresh()}`;
-    const moments = MOMENTS[kind].filter((each) => each !== 'own');
+    const moments = MOMENTS[kind].filter((each) => !OPTIONAL_MOMENTS.has(each));
     const step: Step = {
       id,
       kind,

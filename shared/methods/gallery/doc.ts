@@ -3,7 +3,6 @@ import {
   addRecord,
   clearField,
   edit,
-  fieldOf,
   recordOf,
   recordsOf,
   removeRecord,
@@ -184,6 +183,3 @@ export const answerImpact = (doc: Doc, column: string, impact: Impact): void =>
 /** Says why a warning stands (G17). */
 export const answerCheck = (doc: Doc, check: CheckName, answer: string): void =>
   edit(doc, 'tool', () => setValue(doc, 'checks', check, answer));
-
-/** Whether the server has marked this sticker of a pocket read. */
-export const isRead = (pocket: Doc, id: string): boolean => fieldOf(pocket, 'stickers', id, 'read') === true;
