@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { openRoom } from './sessionRoom.ts';
-import type { Pass, SessionRoom } from './sessionRoom.ts';
+import { SessionRoom } from './sessionRoom.ts';
+import type { Pass } from './sessionRoom.ts';
 
 const RoomContext = createContext<SessionRoom | null>(null);
 
@@ -23,7 +23,7 @@ const rooms = new Map<string, Kept>();
 const LEAVE = 30_000;
 
 function enter(pass: Pass): SessionRoom {
-  const kept = rooms.get(pass.token) ?? { room: openRoom(pass), users: 0 };
+  const kept = rooms.get(pass.token) ?? { room: new SessionRoom(pass), users: 0 };
   rooms.set(pass.token, kept);
   return kept.room;
 }

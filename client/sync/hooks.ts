@@ -3,40 +3,52 @@ import type { Actor } from '../../shared/domain/role.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 import type { Answer } from './answer.ts';
-import type { BoardAbsence, HeldBoard, LiveBoard } from './board.ts';
+import type { HeldBoard } from './board.ts';
 import type { Draft } from './draft.ts';
 import type { LinkState } from './linkState.ts';
-import type { Standing } from './sessionRoom.ts';
+import type { BoardAbsence, LiveBoard } from './liveBoard.ts';
+import type { SessionRoom, Standing } from './sessionRoom.ts';
 import { useRoom } from './SessionSync.tsx';
 import { snapshotStore } from './snapshot.ts';
 
 const nothing = (): null => null;
 const quiet = (): (() => void) => () => {};
 
-function useHeld(board: string): HeldBoard | null {
-  const room = useRoom();
-  const [held, setHeld] = useState<HeldBoard | null>(null);
-  useEffect(() => {
+/** A board as useSyncExternalStore wants it: subscribing holds it open, letting go releases it. */
+function holding<Seen>(room: SessionRoom, board: string, look: (held: HeldBoard | null) => Seen) {
+  let held: HeldBoard | null = null;
+  const subscribe = (onChange: () => void) => {
     const hold = room.board(board);
-    setHeld(hold.held);
-    return hold.letGo;
-  }, [room, board]);
-  return held?.name === board ? held : null;
+    held = hold.held;
+    const letGo = held.subscribe(onChange);
+    return () => {
+      letGo();
+      hold.letGo();
+    };
+  };
+  return { subscribe, getSnapshot: () => look(held) };
 }
+
+function useHeld<Seen>(board: string, look: (held: HeldBoard | null) => Seen): Seen {
+  const room = useRoom();
+  const { subscribe, getSnapshot } = useMemo(() => holding(room, board, look), [room, board, look]);
+  return useSyncExternalStore(subscribe, getSnapshot);
+}
+
+const lookLive = (held: HeldBoard | null): LiveBoard | null => held?.live() ?? null;
+const lookAbsence = (held: HeldBoard | null): BoardAbsence => held?.absence() ?? 'loading';
 
 /**
  * A board of the session, open while the component stands; null until its content is here (useBoardAbsence says why).
  * @param board as behind the session's id in a document name: `map`, `venn-women`, `pocket/7`
  */
 export function useBoard(board: string): LiveBoard | null {
-  const held = useHeld(board);
-  return useSyncExternalStore(held?.subscribe ?? quiet, held?.live ?? nothing);
+  return useHeld(board, lookLive);
 }
 
 /** Why a board is not here: on its way, closed to this person for now, or for good. */
 export function useBoardAbsence(board: string): BoardAbsence {
-  const held = useHeld(board);
-  return useSyncExternalStore(held?.subscribe ?? quiet, held?.absence ?? (() => 'loading'));
+  return useHeld(board, lookAbsence);
 }
 
 /**
@@ -84,7 +96,7 @@ export interface CommandOptions {
 /** Asks the server for what only it may do. Never throws and is never queued: a refusal is a value with a code. */
 export function useCommand(): (name: string, args?: unknown, options?: CommandOptions) => Promise<Answer> {
   const room = useRoom();
-  return useCallback((name, args, options) => room.command(name, args, options?.expect), [room]);
+  return useCallback((name, args, options) => room.command(name, args ?? {}, options?.expect), [room]);
 }
 
 /**
@@ -104,7 +116,13 @@ export function useServerNow(every = 250): number {
 /** What the server last told under a name (`pockets`, `devices`, `seats`, a command's own); undefined before. */
 export function useProgress(name: string): unknown {
   const room = useRoom();
-  return useSyncExternalStore(room.subscribe, () => room.progress(name));
+  return useSyncExternalStore(room.subscribe, () => room.told(name));
+}
+
+/** Whether the laptop's disk takes what is written. */
+export function useServerStore(): 'ok' | 'failing' {
+  const room = useRoom();
+  return useSyncExternalStore(room.subscribe, room.serverStore);
 }
 
 /** The link of this device: the gravest of its documents. */

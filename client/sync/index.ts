@@ -10,13 +10,14 @@ export {
   useLink,
   useProgress,
   useServerNow,
+  useServerStore,
   useSession,
   useSessionOrNull,
   useStanding,
 } from './hooks.ts';
 export type { CommandOptions } from './hooks.ts';
-export type { Pass, SessionRoom, Standing } from './sessionRoom.ts';
-export type { BoardAbsence, BoardState, LiveBoard } from './board.ts';
+export type { Hold, Pass, SessionRoom, Standing } from './sessionRoom.ts';
+export type { BoardAbsence, BoardState, LiveBoard } from './liveBoard.ts';
 export type { Other, Presence } from './presence.ts';
 export type { Draft } from './draft.ts';
 export type { LinkState } from './linkState.ts';

@@ -1,14 +1,22 @@
+import type { Acknowledgement } from '../../shared/sync/wire.ts';
+
 /**
  * What of this device's work is on the server's disk. "Saved" is said only when it is: a client id's structs below the
- * acknowledged clock are (RELIABILITY 5.1, I12).
+ * acknowledged clock are (RELIABILITY 5.1, I12). An edit that only removes moves no clock; it is saved when the server
+ * has acknowledged as many messages of this socket as were sent up to it, or after two heartbeats of a store that works.
  */
 export interface Ledger {
-  /** The server's acknowledgement: structs of `client` below `clock` are durable. */
-  readonly acknowledged: (client: number, clock: number) => void;
+  /** A socket opened: messages are counted from 0 again. */
+  readonly opened: () => void;
+  /** A message with content went out on the open socket. */
+  readonly sent: () => void;
+  /** What was written without the link went out. */
+  readonly sentRest: () => void;
+  readonly acknowledged: (message: Acknowledgement) => void;
   /** The server's state vector at (re)connection; what this device has beyond it is its own and unsaved. */
   readonly serverHas: (server: ReadonlyMap<number, number>, local: ReadonlyMap<number, number>) => void;
-  /** A local edit that only removed: it moves no clock, so it waits for an acknowledgement or two heartbeats. */
-  readonly removed: () => void;
+  /** A local edit that only removed, just sent or kept for later. */
+  readonly removed: (onTheWay: boolean) => void;
   readonly heartbeat: (storeOk: boolean) => void;
   /** The acknowledged clock of a client id. */
   readonly savedClock: (client: number) => number;
@@ -18,34 +26,52 @@ export interface Ledger {
   readonly unsaved: (local: (client: number) => number) => number;
 }
 
+/** A removal that waits: for how many acknowledged messages (null: not sent yet), and heartbeats heard since. */
+interface Removal {
+  readonly upTo: number | null;
+  readonly beats: number;
+}
+
 /** @param client the client id under which this device writes now */
 export function ledger(client: number): Ledger {
   const saved = new Map<number, number>();
   const own = new Set([client]);
-  let removals: 'none' | 'waiting' | 'heard-once' = 'none';
+  let sent = 0;
+  let removal: Removal | null = null;
   const raise = (id: number, clock: number) => {
     if (clock > (saved.get(id) ?? 0)) saved.set(id, clock);
   };
   return {
-    acknowledged(id, clock) {
-      raise(id, clock);
-      removals = 'none';
+    opened() {
+      sent = 0;
+      if (removal !== null) removal = { upTo: null, beats: 0 };
+    },
+    sent() {
+      sent += 1;
+    },
+    sentRest() {
+      sent += 1;
+      if (removal !== null && removal.upTo === null) removal = { upTo: sent, beats: 0 };
+    },
+    acknowledged(message) {
+      raise(message.client, message.clock);
+      if (removal !== null && removal.upTo !== null && (message.messages ?? 0) >= removal.upTo) removal = null;
     },
     serverHas(server, local) {
       for (const [id, clock] of server) raise(id, clock);
       for (const [id, clock] of local) if (clock > (server.get(id) ?? 0)) own.add(id);
     },
-    removed() {
-      removals = 'waiting';
+    removed(onTheWay) {
+      removal = { upTo: onTheWay ? sent : null, beats: 0 };
     },
     heartbeat(storeOk) {
-      if (!storeOk || removals === 'none') return;
-      removals = removals === 'waiting' ? 'heard-once' : 'none';
+      if (!storeOk || removal === null || removal.upTo === null) return;
+      removal = removal.beats > 0 ? null : { ...removal, beats: 1 };
     },
     savedClock: (id) => saved.get(id) ?? 0,
     own: () => own,
     unsaved(local) {
-      let count = removals === 'none' ? 0 : 1;
+      let count = removal === null ? 0 : 1;
       for (const id of own) count += Math.max(0, local(id) - (saved.get(id) ?? 0));
       return count;
     },

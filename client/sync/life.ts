@@ -2,16 +2,15 @@ import * as Y from 'yjs';
 import { newDoc } from '../../shared/sync/doc.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 import type { Heartbeat, Progress, VerdictMessage } from '../../shared/sync/wire.ts';
-import { canKeep, forget, keep } from './deviceStore.ts';
-import type { Kept } from './deviceStore.ts';
+import { copyOf, knownGeneration, rememberGeneration } from './copy.ts';
+import type { Copy, CopyPlace } from './copy.ts';
+import { canKeep } from './deviceStore.ts';
 import { ledger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { openLink } from './link.ts';
-import type { Link } from './link.ts';
+import type { Link, LinkEvents } from './link.ts';
 import { linkStateOf } from './linkState.ts';
 import type { LinkFacts, LinkState } from './linkState.ts';
-import { recall, remember } from './memory.ts';
-import { fresh } from './random.ts';
 
 /** What a document's life tells its board. */
 export interface LifeEvents {
@@ -26,153 +25,124 @@ export interface LifeEvents {
   readonly closed: (code: number) => void;
 }
 
+export interface LifePlace extends CopyPlace {
+  readonly token: string;
+}
+
+const localClocks = (doc: Doc): ReadonlyMap<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
+
+/** Counts each message that goes out, and notes edits that only remove. The provider sends before this is called. */
+function follow(doc: Doc, link: Link, book: Ledger): void {
+  doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Doc, transaction: Y.Transaction) => {
+    if (origin === link.provider) return;
+    const onTheWay = link.isOpen();
+    if (onTheWay) book.sent();
+    const clock = (clocks: ReadonlyMap<number, number>) => clocks.get(doc.clientID) ?? 0;
+    const wrote = clock(transaction.afterState) > clock(transaction.beforeState);
+    if (transaction.local && !wrote) book.removed(onTheWay);
+  });
+}
+
 /**
  * One life of a document on this device: from the first byte until the page goes or the server has it start afresh. A
  * reset ends a life; nothing of it can come back, because each life keeps its copy under a name of its own.
  */
-export interface Life {
-  readonly doc: Doc;
+export class Life {
+  readonly doc: Doc = newDoc();
+  readonly ledger: Ledger = ledger(this.doc.clientID);
   readonly link: Link;
-  readonly ledger: Ledger;
-  readonly state: () => LinkState;
-  readonly unsaved: () => number;
-  readonly connected: () => boolean;
-  readonly synced: () => boolean;
-  /** Ends it. `forgetting` also removes the device's copy. */
-  readonly end: (forgetting: boolean) => void;
-}
+  readonly #place: LifePlace;
+  readonly #events: LifeEvents;
+  readonly #copy: Copy;
+  #facts: Omit<LinkFacts, 'unsaved'> = { connected: false, serverStore: 'ok', deviceStore: true };
+  #at: 'loading' | 'ready' | 'ended' = 'loading';
+  #synced = false;
 
-export interface LifePlace {
-  readonly document: string;
-  readonly token: string;
-  /** Whose copy it is on this device, e.g. `7`. */
-  readonly mark: string;
-}
+  constructor(place: LifePlace, events: LifeEvents) {
+    const generation = knownGeneration(place);
+    this.#place = place;
+    this.#events = events;
+    this.#copy = copyOf(place, this.doc);
+    this.link = openLink(this.doc, { document: place.document, token: place.token, generation }, this.#linkEvents());
+    follow(this.doc, this.link, this.ledger);
+    this.doc.on('update', events.changed);
+    void canKeep().then((deviceStore) => this.#learn({ deviceStore }));
+    void this.#start(generation);
+  }
 
-const lifeKey = (place: LifePlace): string => `ashar.life.${place.document}.${place.mark}`;
+  unsaved(): number {
+    return this.ledger.unsaved((client) => Y.getState(this.doc.store, client));
+  }
 
-/** The next life's copy gets a new name. */
-function nextLife(place: LifePlace): string {
-  const name = fresh(8);
-  remember(lifeKey(place), name);
-  return name;
-}
+  state(): LinkState {
+    const unsaved = this.unsaved();
+    // Before the first picture an open socket is no link yet.
+    return linkStateOf({ ...this.#facts, connected: this.#facts.connected && (this.#synced || unsaved > 0), unsaved });
+  }
 
-const copyName = (place: LifePlace, generation: number): string =>
-  `ashar/${place.document}/${place.mark}/${generation}/${recall(lifeKey(place)) ?? nextLife(place)}`;
+  /** Ends it. `forgetting` also removes the device's copy. The document can still be read. */
+  end(forgetting: boolean): void {
+    if (this.#at === 'ended') return;
+    this.#at = 'ended';
+    this.link.close();
+    this.#copy.close(forgetting);
+  }
 
-const generationKey = (document: string): string => `ashar.generation.${document}`;
+  /** The copy first: what it brings after the link is open would go out as if it had just been typed. */
+  async #start(generation: number | null): Promise<void> {
+    const any = generation !== null && (await this.#copy.open(generation));
+    if (this.#at === 'ended') return;
+    if (any) this.#becomeReady();
+    this.link.start();
+  }
 
-function knownGeneration(document: string): number | null {
-  const known = recall(generationKey(document));
-  return known === null ? null : Number(known);
-}
+  #becomeReady(): void {
+    if (this.#at !== 'loading') return;
+    this.#at = 'ready';
+    this.#events.ready();
+  }
 
-/** Forgets which generation a document had: the server has begun another. */
-export const forgetGeneration = (document: string): void => remember(generationKey(document), '');
+  #learn(part: Partial<LinkFacts>): void {
+    this.#facts = { ...this.#facts, ...part };
+    this.#events.changed();
+  }
 
-const localClocks = (doc: Doc): ReadonlyMap<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
+  #hearBeat(message: Heartbeat): void {
+    this.ledger.heartbeat(message.store === 'ok');
+    if (message.generation > 0 && !this.#copy.isOpen() && this.#at !== 'ended') {
+      rememberGeneration(this.#place, message.generation);
+      this.link.setGeneration(message.generation);
+      void this.#copy.open(message.generation);
+    }
+    this.#events.heartbeat(message);
+    this.#learn({ serverStore: message.store });
+  }
 
-export function beginLife(place: LifePlace, events: LifeEvents): Life {
-  const doc = newDoc();
-  const book = ledger(doc.clientID);
-  let kept: Promise<Kept | null> | null = null;
-  let copy = '';
-  let facts: Omit<LinkFacts, 'unsaved'> = { connected: false, serverStore: 'ok', deviceStore: true };
-  let synced = false;
-  let ready = false;
-  let ended = false;
-
-  const unsaved = () => book.unsaved((client) => Y.getState(doc.store, client));
-  const becomeReady = () => {
-    if (ready || ended) return;
-    ready = true;
-    events.ready();
-  };
-  const keepCopy = (generation: number): Promise<boolean> => {
-    copy = copyName(place, generation);
-    kept = keep(copy, doc);
-    return kept.then((store) => store?.loaded ?? false).catch(() => false);
-  };
-  canKeep()
-    .then((can) => {
-      facts = { ...facts, deviceStore: can };
-      events.changed();
-    })
-    .catch(() => undefined);
-
-  const known = knownGeneration(place.document);
-  const generation = known === null || known === 0 ? null : known;
-  const link = openLink(
-    doc,
-    { document: place.document, token: place.token, generation },
-    {
-      acknowledged({ client, clock }) {
-        book.acknowledged(client, clock);
-        events.changed();
+  #linkEvents(): LinkEvents {
+    const { ledger: book } = this;
+    return {
+      ...this.#events,
+      heartbeat: (message) => this.#hearBeat(message),
+      sentRest: book.sentRest,
+      acknowledged: (message) => {
+        book.acknowledged(message);
+        this.#events.changed();
       },
-      verdict: events.verdict,
-      progress: events.progress,
-      heartbeat(message) {
-        book.heartbeat(message.store === 'ok');
-        facts = { ...facts, serverStore: message.store };
-        if (message.generation > 0 && kept === null) {
-          remember(generationKey(place.document), String(message.generation));
-          link.setGeneration(message.generation);
-          void keepCopy(message.generation);
-        }
-        events.heartbeat(message);
-        events.changed();
+      connected: (on, code) => {
+        if (on) book.opened();
+        else this.#synced = false;
+        if (code !== null) this.#events.closed(code);
+        this.#learn({ connected: on });
       },
-      connected(on, code) {
-        facts = { ...facts, connected: on };
-        if (!on) synced = false;
-        if (code !== null) events.closed(code);
-        events.changed();
+      synced: () => {
+        this.#synced = true;
+        this.#becomeReady();
+        this.#events.changed();
       },
-      synced() {
-        synced = true;
-        becomeReady();
-        events.changed();
+      serverHas: (clocks) => {
+        book.serverHas(clocks, localClocks(this.doc));
+        this.#events.changed();
       },
-      serverHas(clocks) {
-        book.serverHas(clocks, localClocks(doc));
-        events.changed();
-      },
-    },
-  );
-  doc.on('afterTransaction', (transaction: Y.Transaction) => {
-    if (!transaction.local) return;
-    const clock = (clocks: Map<number, number>) => clocks.get(doc.clientID) ?? 0;
-    const wrote = clock(transaction.afterState) > clock(transaction.beforeState);
-    if (!wrote && transaction.deleteSet.clients.size > 0) book.removed();
-    if (wrote || transaction.deleteSet.clients.size > 0) events.changed();
-  });
-
-  // The copy first: what it brings after the link is open would go out as if it had just been typed.
-  void (generation === null ? Promise.resolve(false) : keepCopy(generation)).then((any) => {
-    if (ended) return;
-    if (any) becomeReady();
-    link.start();
-  });
-
-  return {
-    doc,
-    link,
-    ledger: book,
-    unsaved,
-    state: () => linkStateOf({ ...facts, connected: facts.connected && (synced || unsaved() > 0), unsaved: unsaved() }),
-    connected: () => facts.connected,
-    synced: () => synced,
-    end(forgetting) {
-      if (ended) return;
-      ended = true;
-      link.close();
-      const closing = (kept ?? Promise.resolve(null)).then((store) => store?.close());
-      if (forgetting) {
-        nextLife(place);
-        closing.then(() => (copy === '' ? undefined : forget(copy))).catch(() => undefined);
-      } else closing.catch(() => undefined);
-    },
-  };
+    };
+  }
 }

@@ -18,6 +18,8 @@ export interface LinkEvents extends Heard {
   readonly synced: () => void;
   /** The server's state vector at connection. */
   readonly serverHas: (clocks: ReadonlyMap<number, number>) => void;
+  /** What was written without the link went out, as the answer to the server's state vector. */
+  readonly sentRest: () => void;
 }
 
 export interface LinkPlace {
@@ -30,6 +32,8 @@ export interface Link {
   readonly provider: WebsocketProvider;
   /** Begins to connect. */
   readonly start: () => void;
+  /** Whether what is written now goes out at once. */
+  readonly isOpen: () => boolean;
   /** Tries at once, e.g. when the screen wakes or a step opens the board. */
   readonly wake: () => void;
   readonly setGeneration: (generation: number) => void;
@@ -49,10 +53,11 @@ const serverUrl = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'
 /** Teaches the stock provider our four messages, and to notice what the server had when we came. */
 function teach(provider: WebsocketProvider, events: LinkEvents): void {
   const stock = provider.messageHandlers[MESSAGE.sync];
-  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, from, emitSynced, type) => {
-    const clocks = peekStateVector(decoder);
+  provider.messageHandlers[MESSAGE.sync] = (...heard) => {
+    const clocks = peekStateVector(heard[1]);
     if (clocks !== null) events.serverHas(clocks);
-    stock?.(encoder, decoder, from, emitSynced, type);
+    stock?.(...heard);
+    if (clocks !== null) events.sentRest();
   };
   const empty = encoding.createEncoder();
   encoding.writeVarUint(empty, MESSAGE.heartbeat);
@@ -135,6 +140,7 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
       letGo = watch(provider, wake);
       provider.connect();
     },
+    isOpen: () => provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN,
     wake,
     setGeneration: (generation) => {
       provider.params = paramsOf(doc, { ...place, generation });

@@ -32,7 +32,7 @@ export function forgetText(key: string): void {
 
 /** Keys kept here that begin with `prefix`, in no particular order. */
 export function recalledKeys(prefix: string): readonly string[] {
-  const keys = new Set<string>([...fallback.keys()]);
+  const keys = new Set<string>(fallback.keys());
   try {
     for (let index = 0; index < localStorage.length; index++) {
       const key = localStorage.key(index);

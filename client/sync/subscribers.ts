@@ -16,7 +16,8 @@ export function subscribers<Args extends readonly unknown[] = []>(): Subscribers
       };
     },
     call: (...args) => {
-      for (const each of [...all]) each(...args);
+      // A copy: a listener may let go while it is called.
+      for (const each of Array.from(all)) each(...args);
     },
     count: () => all.size,
   };

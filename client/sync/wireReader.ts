@@ -19,7 +19,11 @@ export function hear(type: number, decoder: decoding.Decoder, heard: Heard): voi
   const body = parseJson(decoding.readVarString(decoder));
   if (!isRecord(body)) return;
   if (type === MESSAGE.acknowledgement)
-    heard.acknowledged({ client: numberOf(body['client']), clock: numberOf(body['clock']) });
+    heard.acknowledged({
+      client: numberOf(body['client']),
+      clock: numberOf(body['clock']),
+      messages: numberOf(body['messages']),
+    });
   else if (type === MESSAGE.progress) heard.progress({ name: textOf(body['name']), data: body['data'] });
   else if (type === MESSAGE.heartbeat)
     heard.heartbeat({
