@@ -92,7 +92,17 @@ export class Documents implements LiveDocuments {
     // Rights may have changed while the document was read from the disk, and the document may have been read anew.
     const access = await this.#accessNow(connection);
     const live = await this.#shelf.open(document.name);
-    if (access !== null && connection.isOpen) connection.enter(live, access);
+    if (access === null || !connection.isOpen) return;
+    connection.enter(live, access);
+    await this.#greet(connection);
+  }
+
+  /** What one of our own devices is told beside the session document, as its socket opens. */
+  async #greet(connection: Connection): Promise<void> {
+    const { document, pass, ashar } = connection.visitor;
+    if (document.kind !== 'session' || !ashar) return;
+    connection.tellProgress({ name: 'you', data: pass.actor });
+    for (const progress of await this.#parts.hub.greet(pass)) connection.tellProgress(progress);
   }
 
   /** What the visitor may do now; null when it may not even read, and was told so. */

@@ -1,0 +1,147 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import * as Y from 'yjs';
+import type { Actor, Role } from '../../shared/domain/role.ts';
+import type { StepNow } from '../../shared/sync/change.ts';
+import { parseDocumentName } from '../../shared/sync/documentName.ts';
+import type { SessionView } from '../../shared/sync/room.ts';
+import { CLOSE, type Progress } from '../../shared/sync/wire.ts';
+import type { Store } from '../../server/store/store.ts';
+import type { Guard } from '../../server/sync/guard/guard.ts';
+import type { Pace } from '../../server/sync/limits.ts';
+import type { Hub, Pass } from '../../server/sync/live.ts';
+import { createLiveDocuments } from '../../server/sync/index.ts';
+import { OWNER } from './storeContract.ts';
+
+export const SESSION = OWNER;
+export const boardName = (board: string): string => `session/${SESSION}/${board}`;
+
+const OPEN: StepNow = { open: true, locked: false, frozen: false, moment: null, settings: {} };
+
+/** A guard that takes everything: for tests of what comes after the guard. */
+export function openGuard(doc: Y.Doc): Guard {
+  const owners = new Map<number, string>();
+  return {
+    bind: (client, owner) => {
+      const known = owners.get(client);
+      if (known === undefined) owners.set(client, owner);
+      return known === undefined || known === owner;
+    },
+    take: (update) => {
+      Y.applyUpdate(doc, update, 'sync');
+      return { at: 'taken', late: [] };
+    },
+  };
+}
+
+/** A hub for tests: a token is `<role>` or `seat:<number>`, and the session's facts are plain fields to set. */
+export class TestHub implements Hub {
+  step: StepNow = OPEN;
+  revealed = new Set<string>();
+  finished = new Set<string>();
+  known = true;
+  readonly #listeners = new Set<(tokenId: string) => void>();
+  readonly #actors = new Map<string, Actor>();
+
+  passOf = (token: string): Pass | null => {
+    const found = /^(?:(facilitator|recorder|projector)|seat:([0-9]+)(?::(woman|man))?)$/.exec(token);
+    if (found === null) return null;
+    const [, role, seat, sex] = found;
+    const actor: Actor = this.#actors.get(token) ?? {
+      role: (role ?? 'participant') as Role,
+      seat: seat ?? null,
+      sex: sex === 'woman' || sex === 'man' ? sex : null,
+      tables: [],
+    };
+    this.#actors.set(token, actor);
+    const owner = seat === undefined ? (role ?? '') : `seat:${seat}`;
+    return { session: SESSION, campaign: null, actor, owner, tokenId: token };
+  };
+
+  onRevoked = (listener: (tokenId: string) => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  greet = async (): Promise<readonly Progress[]> => [{ name: 'seats', data: [] }];
+
+  revoke(tokenId: string): void {
+    for (const listener of this.#listeners) listener(tokenId);
+  }
+
+  viewOf = async (session: string): Promise<SessionView | null> => {
+    if (!this.known || session !== SESSION) return null;
+    const step = this.step;
+    return {
+      id: session,
+      kind: 'session',
+      activeStep: 'map',
+      revealed: this.revealed,
+      finished: this.finished,
+      frozen: new Set(),
+      locked: new Set(),
+      seats: [],
+      places: new Set(),
+      stepOf: () => step,
+    };
+  };
+}
+
+export interface TestServerParts {
+  readonly store: Store;
+  readonly hub?: TestHub;
+  readonly pace?: Partial<Pace>;
+  /** Takes everything unless `guarded`. */
+  readonly guarded?: boolean;
+  readonly port?: number;
+  readonly clock?: () => number;
+}
+
+/** The sync server on a real port of this machine, with nothing else around it. */
+export async function startSyncServer(parts: TestServerParts) {
+  const hub = parts.hub ?? new TestHub();
+  const troubles: { readonly message: string; readonly facts: object }[] = [];
+  const note = (facts: object, message: string): void => void troubles.push({ facts, message });
+  const live = createLiveDocuments({
+    store: parts.store,
+    hub,
+    clock: parts.clock ?? Date.now,
+    log: { warn: note, error: note },
+    ...(parts.pace === undefined ? {} : { pace: parts.pace }),
+    ...(parts.guarded === true ? {} : { makeGuard: openGuard }),
+  });
+  const http = createServer();
+  const sockets = new WebSocketServer({ server: http, maxPayload: 1024 * 1024 + 1024, perMessageDeflate: false });
+  sockets.on('connection', (socket, request) => {
+    const url = new URL(request.url ?? '/', 'http://local');
+    const document = parseDocumentName(decodeURIComponent(url.pathname).slice('/sync/'.length));
+    const pass = hub.passOf(url.searchParams.get('token') ?? '');
+    if (pass === null) return socket.close(CLOSE.badToken);
+    if (document === null) return socket.close(CLOSE.noSuchDocument);
+    const numberOf = (name: string): number | null =>
+      url.searchParams.has(name) ? Number(url.searchParams.get(name)) : null;
+    live.attach(socket, {
+      document,
+      pass,
+      client: numberOf('client'),
+      generation: numberOf('generation'),
+      ashar: url.searchParams.get('ashar') === '1',
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(parts.port ?? 0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  return {
+    live,
+    hub,
+    port,
+    troubles,
+    url: `ws://127.0.0.1:${port}/sync`,
+    close: async (): Promise<void> => {
+      await live.close();
+      await new Promise((resolve) => http.close(resolve));
+      sockets.close();
+    },
+  };
+}
+export type TestServer = Awaited<ReturnType<typeof startSyncServer>>;
