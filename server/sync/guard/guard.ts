@@ -33,15 +33,24 @@ export interface GuardOptions {
 }
 
 /**
+ * What became of an update. `close`: the bytes were no update that an honest device sends; end the link.
  * - taken: the update was applied; `late` lists `root/key` of new records that landed after their step closed
- * - neutralised: GC structs of the same ids were applied in its place; the sender carries on
+ * - neutralised: structs of the same ids without content were applied in its place. The update that the document
+ *   emits then must reach the sender too: its delete set takes the record from his screen; he carries on
  * - refused: nothing was applied; the sender must reset (or, when unreadable, be closed)
- * - breach: the post-condition failed: the caller drops the document and loads it from the log
+ * - breach: the post-condition failed: the caller drops the document and what it emitted meanwhile, and
+ *   loads it from the log
  */
 export type Judgement =
   | { readonly at: 'taken'; readonly late: readonly string[] }
   | { readonly at: 'neutralised'; readonly code: RefusalCode; readonly client: number; readonly fromClock: number }
-  | { readonly at: 'refused'; readonly code: RefusalCode; readonly client: number; readonly fromClock: number; readonly close: boolean }
+  | {
+      readonly at: 'refused';
+      readonly code: RefusalCode;
+      readonly client: number;
+      readonly fromClock: number;
+      readonly close: boolean;
+    }
   | { readonly at: 'breach'; readonly detail: string };
 
 /** Judges and, in the same tick, applies updates to one live document. */

@@ -1,0 +1,40 @@
+import * as Y from 'yjs';
+import type { FieldSpec } from '../../../shared/sync/room.ts';
+import type { GuardedRoot } from './guard.ts';
+import type { SharedType } from './sharedType.ts';
+
+/** A root map of the document with its rules. */
+export interface Root extends GuardedRoot {
+  readonly name: string;
+  readonly type: SharedType;
+}
+
+/** The roots of one document, found by name or by their shared type. */
+export interface Roots {
+  readonly named: ReadonlyMap<string, Root>;
+  readonly typed: ReadonlyMap<SharedType, Root>;
+}
+
+/** Makes every root of the document known as a map, so that no update can make it something else. */
+export function rootsIn(doc: Y.Doc, rules: ReadonlyMap<string, GuardedRoot>): Roots {
+  const named = new Map<string, Root>();
+  const typed = new Map<SharedType, Root>();
+  for (const [name, { spec, permit }] of rules) {
+    const root: Root = { name, type: doc.getMap<unknown>(name), spec, permit };
+    named.set(name, root);
+    typed.set(root.type, root);
+  }
+  return { named, typed };
+}
+
+/** How a field of a record (`field` named) or a plain entry (`field` null) is stored; undefined when there is no such. */
+export function fieldSpecOf(root: Root, field: string | null): FieldSpec | undefined {
+  const { spec } = root;
+  if (field === null) return spec.as === 'value' ? spec.field : undefined;
+  if (spec.as !== 'record' || !Object.prototype.hasOwnProperty.call(spec.fields, field)) return undefined;
+  return spec.fields[field];
+}
+
+/** Whether a record may be without the field. */
+export const isOptional = (root: Root, field: string): boolean =>
+  root.spec.as === 'record' && root.spec.optional.includes(field);
