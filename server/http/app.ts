@@ -41,13 +41,14 @@ export function createApp(parts: AppParts): Hono {
   const { desk, live, log, pictures } = parts;
   const callers = callersOf(parts.hostKey, desk.ledger.passOf);
   const gate: Gate = { callers, isSession: (id) => desk.ledger.of(id)?.session != null };
+  const boards = boardsOf(desk.directory, live);
   const app = new Hono();
   app.use(strictHeaders);
   app.use(onlyOurs(parts.hosts));
   app.get('/healthz', (context) => context.json({ status: 'ok', version: parts.version }));
   app.route('/metrics', metricRoutes({ ...parts, callers }));
   app.route('/api/campaigns', campaignRoutes(desk, callers));
-  app.route('/api/sessions', sessionRoutes({ ...parts, callers, removePictures: pictures.remove }));
+  app.route('/api/sessions', sessionRoutes({ ...parts, boards, callers, removePictures: pictures.remove }));
   app.route('/api/sessions', commandRoutes(gate, parts.run));
   app.route('/api/sessions', pictureRoutes(gate, pictures));
   app.route(
@@ -56,7 +57,7 @@ export function createApp(parts: AppParts): Hono {
       gate,
       live,
       directory: desk.directory,
-      boards: boardsOf(desk.directory, live),
+      boards,
       ownedOf: desk.ledger.of,
     }),
   );
@@ -67,7 +68,7 @@ export function createApp(parts: AppParts): Hono {
   app.onError((error, context) => {
     const notSaved = isStoreError(error);
     // The route's pattern, never the address itself: it may hold an id or a code.
-    log.error({ error: error.message, method: context.req.method, notSaved }, 'a request failed');
+    log.error({ error: error.stack, method: context.req.method, notSaved }, 'a request failed');
     return problem(notSaved ? 'http.not-saved' : 'http.internal', languageFor(context));
   });
   return app;

@@ -1,3 +1,4 @@
+import { boardsOf as namedBy } from '../../shared/session/index.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 import { documentName } from '../../shared/sync/documentName.ts';
@@ -21,7 +22,7 @@ export const boardsOf = (directory: Directory, live: LiveDocuments): Boards => (
   async look(id, at) {
     const [session, view] = await Promise.all([directory.sessionOf(id), directory.viewOf(id)]);
     if (session === null || view === null) return null;
-    const boards = [...new Set([...ALWAYS, ...session.steps.flatMap((step) => step.board ?? [])])];
+    const boards = [...new Set([...ALWAYS, ...namedBy(session)])];
     return live.transact(
       boards.map((board) => documentName(id, board)),
       (docs) => {

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { AGE_GROUPS } from '../../shared/domain/ageGroup.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import { NAME_LENGTH } from '../../shared/domain/limits.ts';
-import { SEAT_LIMIT } from '../../shared/session/index.ts';
+import { prioritiesOf } from '../../shared/methods/registry.ts';
+import { SEAT_LIMIT, SUBGROUP_LIMIT } from '../../shared/session/index.ts';
 import type { Desk } from '../hub/hub.ts';
 import type { Owned } from '../hub/owned.ts';
+import type { Boards } from './boards.ts';
 import { jsonOf } from './body.ts';
 import { languageFor, needHost, type Callers, type Either } from './caller.ts';
 import { problem } from './problem.ts';
@@ -33,6 +35,7 @@ type NewSession = v.InferOutput<typeof NewSession>;
 
 interface Parts {
   readonly desk: Desk;
+  readonly boards: Boards;
   readonly callers: Callers;
   readonly clock: () => number;
   readonly reachable: boolean;
@@ -75,7 +78,7 @@ export function sessionRoutes(parts: Parts): Hono {
 const remaining = (context: Context, what: readonly Remains[]): readonly string[] =>
   what.map((each) => sentenceOf(each, languageFor(context)));
 
-async function create(context: Context, { desk, callers, clock, reachable }: Parts): Promise<Response> {
+async function create(context: Context, { boards, desk, callers, clock, reachable }: Parts): Promise<Response> {
   const campaign = campaignOf(context, callers);
   if (!campaign.ok) return campaign.answer;
   const body = await jsonOf(context, NewSession);
@@ -88,8 +91,16 @@ async function create(context: Context, { desk, callers, clock, reachable }: Par
   if (request.problemsFrom.some((each) => desk.ledger.of(each)?.session == null))
     return problem('hub.unknown-session', language);
   const { id: sessionId, code, tokens } = await desk.sessions.create(request, body.value.title ?? null);
+  for (const problem of await prioritiesFrom(boards, request.problemsFrom))
+    await desk.putSubgroup(sessionId, { problem });
   const urls = sessionUrls(urlsFor(context, reachable), sessionId, tokens, code);
   return context.json({ sessionId, joinCode: code, tokens, urls }, 201);
+}
+
+/** The priority problems of earlier sessions, each once, in the order of the sessions. */
+async function prioritiesFrom(boards: Boards, sessions: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(sessions.map((each) => boards.look(each, prioritiesOf)));
+  return [...new Set(found.flatMap((each) => each ?? []))].slice(0, SUBGROUP_LIMIT);
 }
 
 /** Who may make sessions: the host (null), or a campaign for itself. */

@@ -9,6 +9,7 @@ import { linksFrom, type Links } from './links.ts';
 import type { Ledger } from './ledger.ts';
 import { followPockets } from './pockets.ts';
 import { sessionsOf, type Sessions } from './sessions.ts';
+import { putSubgroup, type SubgroupWish } from './subgroups.ts';
 import { tellingOf, toLeaders, type Telling } from './telling.ts';
 import { countTries } from './tries.ts';
 
@@ -21,6 +22,7 @@ export interface Desk {
   readonly joining: Joining;
   readonly telling: Telling;
   readonly commands: ReturnType<typeof hubCommands>;
+  readonly putSubgroup: (session: string, wish: SubgroupWish) => Promise<string | null>;
   readonly close: () => void;
 }
 
@@ -70,6 +72,7 @@ export function openHub({ ledger, store, clock, secret }: Parts, openLive: (hub:
       onClaims: telling.claims,
     }),
     commands: hubCommands({ ledger, claims, links, live, telling }),
+    putSubgroup: (session, wish) => putSubgroup({ ledger, live }, session, wish),
     close: pockets.close,
   };
   desk = { ...made, greet };

@@ -59,3 +59,7 @@ export function resultsOf(docs: ReadonlyMap<string, Doc>, session: SessionView):
 /** Every table of the session as data, for CSV and XLSX. */
 export const tablesOf = (docs: ReadonlyMap<string, Doc>, session: SessionView): readonly Table[] =>
   rooms.flatMap((room) => room.tables?.(docs, session) ?? []);
+
+/** The priority problems of a session, best first, as its rooms rank them. */
+export const prioritiesOf = (docs: ReadonlyMap<string, Doc>): readonly string[] =>
+  rooms.flatMap((room) => room.priorities?.(docs) ?? []);

@@ -62,3 +62,14 @@ export function viewOf(
     stepOf: (board) => stepNow(session, board),
   };
 }
+
+/**
+ * The boards a session's agenda and subgroups name, each once; pockets and registers are not among them. Cause-effect
+ * tables are those of the subgroups alone: the agenda's step stands for all of them, not for a table of its own.
+ */
+export const boardsOf = (session: Session): readonly string[] => [
+  ...new Set([
+    ...session.steps.flatMap((step) => (step.kind === 'causes' ? [] : (step.board ?? []))),
+    ...session.subgroups.map(({ table }) => `causes-${table}`),
+  ]),
+];

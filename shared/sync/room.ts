@@ -122,6 +122,8 @@ export interface Room {
   readonly filled?: (pocket: Doc) => number;
   /** Its part of `GET …/results`, from those of its boards that exist, by board name. */
   readonly results?: (docs: ReadonlyMap<string, Doc>, session: SessionView) => unknown;
+  /** The first places of its ranking in words: what a focus group works on (DOMAIN.md §2). */
+  readonly priorities?: (docs: ReadonlyMap<string, Doc>) => readonly string[];
   /** Its tables for CSV and XLSX, likewise. */
   readonly tables?: (docs: ReadonlyMap<string, Doc>, session: SessionView) => readonly Table[];
 }

@@ -4,6 +4,7 @@ import { readCauses, setProblem } from './doc.ts';
 import { tableResult } from './results.ts';
 import { CAUSES_ROOTS, COLUMNS } from './schema.ts';
 import { sheetOf } from './sheet.ts';
+import type { CausesTable } from './table.ts';
 import type { Doc } from '../../sync/doc.ts';
 
 export { repeatsOf } from './alike.ts';
@@ -33,14 +34,18 @@ export { CELL_LENGTH, COLUMNS, GIVERS, MARKS, WHATS, WHENS } from './schema.ts';
 export type { Column, Mark, What, When } from './schema.ts';
 export { depthOf, type Cause, type CausesTable, type Consequence, type Contribution, type Solution } from './table.ts';
 
-/** The session's tables that exist, in the order of their board names. */
+const isBlank = (table: CausesTable): boolean =>
+  table.problem === '' && COLUMNS.every((column) => table[column].length === 0);
+
+/** The session's tables that say something, in the order of their board names. */
 const tablesIn = (docs: ReadonlyMap<string, Doc>) =>
   [...docs.keys()]
     .filter((board) => board.startsWith('causes-'))
     .sort()
     .flatMap((board) => {
       const doc = docs.get(board);
-      return doc === undefined ? [] : [[board, readCauses(doc)] as const];
+      const table = doc === undefined ? null : readCauses(doc);
+      return table === null || isBlank(table) ? [] : [[board, table] as const];
     });
 
 /** The cause-effect tables (SPEC.md). */

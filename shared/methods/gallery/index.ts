@@ -3,7 +3,7 @@ import { galleryCommands } from './commands.ts';
 import { pocketStateOf } from './doc.ts';
 import { GALLERY_MOMENTS } from './moments.ts';
 import { mayOpen, permit } from './policy.ts';
-import { resultsOfDocs, tablesOfDocs } from './results.ts';
+import { prioritiesOfDocs, resultsOfDocs, tablesOfDocs } from './results.ts';
 import { galleryRoots, pocketRoots } from './schema.ts';
 
 /** The room of the problem gallery: five stickers a seat, read aloud, laid in columns, counted (SPEC.md). */
@@ -16,6 +16,7 @@ export const galleryRoom: Room = {
   moments: GALLERY_MOMENTS,
   filled: (pocket) => pocketStateOf(pocket).written,
   results: resultsOfDocs,
+  priorities: prioritiesOfDocs,
   tables: tablesOfDocs,
 };
 

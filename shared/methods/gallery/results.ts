@@ -2,7 +2,7 @@ import type { Doc } from '../../sync/doc.ts';
 import type { Table } from '../../sync/room.ts';
 import { readGallery, type Gallery } from './doc.ts';
 import type { ProblemClass } from './moments.ts';
-import { placesOf, rankingOf, totalsOf } from './ranking.ts';
+import { firstOf, placesOf, rankingOf, totalsOf } from './ranking.ts';
 
 /** `results.gallery` of the outer contract (ARCHITECTURE.md §5). */
 export interface GalleryResults {
@@ -62,4 +62,10 @@ export function resultsOfDocs(docs: ReadonlyMap<string, Doc>): GalleryResults {
 export function tablesOfDocs(docs: ReadonlyMap<string, Doc>): readonly Table[] {
   const gallery = of(docs);
   return gallery === null ? [] : galleryTables(gallery);
+}
+
+/** The session's first five in words, those tied at the edge with them (G15). */
+export function prioritiesOfDocs(docs: ReadonlyMap<string, Doc>): readonly string[] {
+  const gallery = of(docs);
+  return gallery === null ? [] : firstOf(rankingOf(gallery)).columns.map(({ column }) => column.name);
 }
