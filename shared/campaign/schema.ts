@@ -4,9 +4,6 @@ import { NAME_LENGTH, NOTE_LENGTH } from '../domain/limits.ts';
 import { Bin, Order, reader, valueField, words } from '../sync/schema.ts';
 import type { RootSpec } from '../sync/room.ts';
 
-/** Version of the records; a newer one is refused, an older one migrated. */
-export const CAMPAIGN_SCHEMA = 1;
-
 const Name = words(NAME_LENGTH);
 const Time = v.pipe(v.number(), v.minValue(0));
 
@@ -30,7 +27,7 @@ const Merge = v.object({
 export type Merge = v.InferOutput<typeof Merge> & { readonly id: string };
 export const parseMerge = reader(Merge);
 
-export const Facts = v.object({ name: v.optional(Name, ''), language: v.optional(v.picklist(LANGUAGES), 'ky') });
+const Facts = v.object({ name: v.optional(Name, ''), language: v.optional(v.picklist(LANGUAGES), 'ky') });
 export const parseFacts = reader(Facts);
 
 export const campaignRoots: Readonly<Record<string, RootSpec>> = {

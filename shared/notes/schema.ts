@@ -3,9 +3,6 @@ import { NAME_LENGTH, NOTE_LENGTH } from '../domain/limits.ts';
 import { Bin, Key, reader, textField, valueField, words } from '../sync/schema.ts';
 import type { RootSpec } from '../sync/room.ts';
 
-/** Version of the records; a newer one is refused, an older one migrated. */
-export const NOTES_SCHEMA = 1;
-
 /** A thing on a board that a note is about, opaque here. */
 const Link = v.strictObject({ document: words(120), id: words(64) });
 const Time = v.pipe(v.number(), v.minValue(0));

@@ -3,9 +3,6 @@ import { NAME_LENGTH, NOTE_LENGTH } from '../domain/limits.ts';
 import { Bin, Order, reader, valueField, words } from '../sync/schema.ts';
 import type { RootSpec } from '../sync/room.ts';
 
-/** Version of the records; a newer one is refused, an older one migrated. */
-export const REGISTER_SCHEMA = 1;
-
 /** As whom a person came (DOMAIN.md §4, form A8 counts them apart). */
 export const CAPACITIES = ['resident', 'deputy', 'ao', 'village-head', 'ngo', 'specialist', 'other'] as const;
 export type Capacity = (typeof CAPACITIES)[number];

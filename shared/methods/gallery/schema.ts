@@ -4,12 +4,10 @@ import { Bin, Key, Order, reader, valueField, words } from '../../sync/schema.ts
 import type { RootSpec } from '../../sync/room.ts';
 import { CLASSES } from './moments.ts';
 
-/** Version of the gallery's records; a newer one is refused, an older one migrated. */
-export const GALLERY_SCHEMA = 1;
 /** Most stickers of one gallery: a hall of 150 people with paper beside it. */
 export const STICKER_LIMIT = 2_000;
-export const COLUMN_LIMIT = 200;
-export const COUNT_LIMIT = 500;
+const COLUMN_LIMIT = 200;
+const COUNT_LIMIT = 500;
 
 /** Storage bound of a sticker's text, UTF-16 units; what a reader counts is judged by text.ts (G3). */
 const Text = words(STICKER_LENGTH * 8);
@@ -59,7 +57,7 @@ export type Impact = v.InferOutput<typeof Impact>;
 export const parseImpact = reader(Impact);
 
 /** What was said to a check before freezing, by the check's name. */
-export const CHECKS = ['total', 'unplaced', 'twice', 'wide', 'class', 'impact'] as const;
+const CHECKS = ['total', 'unplaced', 'twice', 'wide', 'class', 'impact'] as const;
 export type CheckName = (typeof CHECKS)[number];
 const Answer = words(NOTE_LENGTH);
 
