@@ -18,6 +18,7 @@ import { problem } from './problem.ts';
 import { resultRoutes } from './results.ts';
 import { onlyOurs, strictHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
+import { urlsFor } from './urls.ts';
 
 export interface AppParts {
   readonly desk: Desk;
@@ -45,7 +46,15 @@ export function createApp(parts: AppParts): Hono {
   const app = new Hono();
   app.use(strictHeaders);
   app.use(onlyOurs(parts.hosts));
-  app.get('/healthz', (context) => context.json({ status: 'ok', version: parts.version }));
+  // `address`: where other devices reach this page; `commit`: how fast this laptop's disk saves, milliseconds.
+  app.get('/healthz', (context) =>
+    context.json({
+      status: 'ok',
+      version: parts.version,
+      address: urlsFor(context, parts.reachable).forOthers,
+      commit: parts.store.latency(),
+    }),
+  );
   app.route('/metrics', metricRoutes({ ...parts, callers }));
   app.route('/api/campaigns', campaignRoutes(desk, callers));
   app.route('/api/sessions', sessionRoutes({ ...parts, boards, callers, removePictures: pictures.remove }));
