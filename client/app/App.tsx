@@ -8,8 +8,12 @@ import type { Route } from './route.ts';
 
 const Home = lazy(() => import('../screens/home/Home.tsx').then((room) => ({ default: room.Home })));
 const Join = lazy(() => import('../screens/join/Join.tsx').then((room) => ({ default: room.Join })));
-const Conductor = lazy(() => import('../screens/conductor/Conductor.tsx').then((room) => ({ default: room.Conductor })));
-const Projector = lazy(() => import('../screens/projector/Projector.tsx').then((room) => ({ default: room.Projector })));
+const Conductor = lazy(() =>
+  import('../screens/conductor/Conductor.tsx').then((room) => ({ default: room.Conductor })),
+);
+const Projector = lazy(() =>
+  import('../screens/projector/Projector.tsx').then((room) => ({ default: room.Projector })),
+);
 
 function pageOf(route: Route): ReactNode {
   switch (route.page) {

@@ -1,6 +1,18 @@
 import type { StepKind } from '../../shared/session/session.ts';
 import type { IconShape } from '../ui/Icon.tsx';
-import { breadMark, causesMark, check, coin, flag, galleryMark, info, mapMark, people, sum, vennMark } from '../ui/icons/marks.ts';
+import {
+  breadMark,
+  causesMark,
+  check,
+  coin,
+  flag,
+  galleryMark,
+  info,
+  mapMark,
+  people,
+  sum,
+  vennMark,
+} from '../ui/icons/marks.ts';
 
 /** The picture of each kind of step. */
 export const STEP_ICON: Readonly<Record<StepKind, IconShape>> = {
@@ -17,4 +29,3 @@ export const STEP_ICON: Readonly<Record<StepKind, IconShape>> = {
   summary: sum,
   closing: check,
 };
-

@@ -67,7 +67,13 @@ function useCreate(hostKey: string) {
 }
 
 /** One form, top to bottom, with ready-made values; one button. */
-export function CreateForm({ hostKey, sessions }: { readonly hostKey: string; readonly sessions: readonly KnownSession[] }) {
+export function CreateForm({
+  hostKey,
+  sessions,
+}: {
+  readonly hostKey: string;
+  readonly sessions: readonly KnownSession[];
+}) {
   const words = useStrings(screenStrings).home;
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, date: today() }));

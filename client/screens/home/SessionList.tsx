@@ -56,7 +56,10 @@ export function SessionList({ hostKey, sessions, onChange }: SessionListProps) {
             <span className={styles['what']}>
               <b>{each.village === '' ? words.noVillage : each.village}</b>
               <span>
-                {[each.title || (each.kind === 'session' ? words.session : words.focus), formatShortDate(each.date, language)]
+                {[
+                  each.title || (each.kind === 'session' ? words.session : words.focus),
+                  formatShortDate(each.date, language),
+                ]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>

@@ -40,7 +40,11 @@ export function CodePad({ problem, busy, onCode }: CodePadProps) {
       <main className={styles['padIn']}>
         <LanguageChoice />
         <h1>{words.typeCode}</h1>
-        <div className={styles['code']} role="img" aria-label={typed === '' ? words.typeCode : typed.split('').join(' ')}>
+        <div
+          className={styles['code']}
+          role="img"
+          aria-label={typed === '' ? words.typeCode : typed.split('').join(' ')}
+        >
           {PLACES.map((place) => (
             <span key={place} className={classes(typed.length === place - 1 && styles['here'])}>
               {typed.charAt(place - 1)}

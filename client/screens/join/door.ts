@@ -40,7 +40,12 @@ export interface Wish {
   readonly ageGroup: AgeGroup | null;
 }
 
-const PROBLEMS: Readonly<Record<number, DoorProblem>> = { 0: 'noLink', 404: 'wrongCode', 423: 'closed', 429: 'tooMany' };
+const PROBLEMS: Readonly<Record<number, DoorProblem>> = {
+  0: 'noLink',
+  404: 'wrongCode',
+  423: 'closed',
+  429: 'tooMany',
+};
 
 const shut = (answer: Extract<Answer, { ok: false }>): { readonly at: 'shut'; readonly why: DoorProblem } => ({
   at: 'shut',

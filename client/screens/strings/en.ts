@@ -39,7 +39,8 @@ export const en = {
     deleteRegister: 'Only the register',
     deleteRegisterMore: 'Names, contacts and attendance go. The boards, the protocol and the numbers stay.',
     deleteSession: 'The whole meeting',
-    deleteSessionMore: 'Boards, protocol and register go for good. Documents you have already downloaded stay where they are.',
+    deleteSessionMore:
+      'Boards, protocol and register go for good. Documents you have already downloaded stay where they are.',
     sure: 'Press once more to delete',
     keep: 'Do not delete',
     deleted: 'Deleted.',
@@ -47,7 +48,8 @@ export const en = {
     participantCode: 'Type the code',
     enter: 'Enter',
     locked: 'This page is for the facilitator.',
-    lockedMore: 'Open the link that the program wrote on the laptop when it started. A participant needs only the code.',
+    lockedMore:
+      'Open the link that the program wrote on the laptop when it started. A participant needs only the code.',
     refusedKey: 'This key does not fit this laptop. Open the link that the program wrote when it started.',
   },
   join: {
@@ -60,7 +62,8 @@ export const en = {
     taken: (seat: string) => `Seat ${seat}, taken`,
     out: (seat: string) => `Seat ${seat}, closed`,
     isItYours: (seat: string) => `Seat ${seat} is taken. Is it yours?`,
-    isItYoursMore: 'If your tablet died or you took another one, ask for your seat. A facilitator will confirm it; your stickers come along.',
+    isItYoursMore:
+      'If your tablet died or you took another one, ask for your seat. A facilitator will confirm it; your stickers come along.',
     askFor: 'Yes, it is mine',
     other: 'No, another seat',
     about: 'If you like, say who you are',
@@ -182,7 +185,8 @@ export const en = {
     closeDoor: 'Close the door',
     doorMore: 'Participants scan the code or type the number.',
     address: 'Address',
-    addressMore: 'Write here the laptop’s address in the meeting’s Wi-Fi, e.g. 192.168.1.5:8080. Tablets cannot open “localhost”.',
+    addressMore:
+      'Write here the laptop’s address in the meeting’s Wi-Fi, e.g. 192.168.1.5:8080. Tablets cannot open “localhost”.',
     poster: 'Poster for the wall',
     wifiName: 'Name of the Wi-Fi',
     wifiPassword: 'Password of the Wi-Fi',
@@ -261,8 +265,13 @@ export const en = {
     mattersMore: 'What the village decides and pays for itself, by law',
     delegated: 'Schools, health posts and irrigation are not on this list: ask who decides about them.',
     budgetTitle: 'The budget in brief',
-    budgetMore: 'The facilitator shows the real budget: where it comes from, where it goes, what is left for the village.',
-    budgetAsk: ['Where does the money come from?', 'What does it go on?', 'When do we take part: hearing, assembly, kenesh'],
+    budgetMore:
+      'The facilitator shows the real budget: where it comes from, where it goes, what is left for the village.',
+    budgetAsk: [
+      'Where does the money come from?',
+      'What does it go on?',
+      'When do we take part: hearing, assembly, kenesh',
+    ],
     budgetReal: 'Look at the real bread on the screen.',
     initiativeTitle: 'Initiative group',
     initiative: ['Who will help to carry this further?', 'At least three women in ten', 'Each says yes aloud'],

@@ -1,0 +1,93 @@
+import { lazy, Suspense } from 'react';
+import type { Session, Step } from '../../../shared/session/session.ts';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { useStrings } from '../../ui/language.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { SeatSign } from '../SeatSign.tsx';
+import { STEP_ICON } from '../stepIcon.ts';
+import { screenStrings } from '../strings/screenStrings.ts';
+import type { ScreenStrings } from '../strings/en.ts';
+import styles from './StepPage.module.css';
+
+const LocalMatters = lazy(() => import('./LocalMatters.tsx').then((page) => ({ default: page.LocalMatters })));
+
+export type PageScreen = 'pocket' | 'conductor' | 'projector';
+
+interface StepPageProps {
+  readonly session: Session;
+  readonly step: Step;
+  readonly screen: PageScreen;
+  /** The seat of this device, for the sign it carries today. */
+  readonly seat?: string | null;
+}
+
+interface Page {
+  readonly title: string;
+  readonly text: string | null;
+  readonly points: readonly string[];
+  readonly after: string | null;
+}
+
+function pageOf(step: Step, session: Session, words: ScreenStrings['pages']): Page {
+  const plain = { text: null, points: [], after: null };
+  switch (step.kind) {
+    case 'welcome':
+      return { ...plain, title: words.welcomeTitle, text: words.welcome };
+    case 'goals':
+      return {
+        ...plain,
+        title: words.goalsTitle,
+        points: session.kind === 'session' ? words.goals : words.focusGoals,
+        after: words.goalsAfter,
+      };
+    case 'budget-brief':
+      return { title: words.budgetTitle, text: words.budgetMore, points: words.budgetAsk, after: null };
+    case 'initiative-group':
+      return { ...plain, title: words.initiativeTitle, points: words.initiative };
+    case 'summary':
+      return { ...plain, title: words.summaryTitle, points: words.summary };
+    case 'closing':
+      return { ...plain, title: words.closingTitle, points: words.closing, after: words.closingThanks };
+    default:
+      return { ...plain, title: step.title ?? '', text: words.pocketLook };
+  }
+}
+
+/** A step that is a page and no board: what it is about, in few words, the same on every screen. */
+export function StepPage({ session, step, screen, seat = null }: StepPageProps) {
+  const words = useStrings(screenStrings).pages;
+  if (step.kind === 'local-matters')
+    return (
+      <Suspense fallback={<Loading />}>
+        <LocalMatters screen={screen} />
+      </Suspense>
+    );
+  const { title, text, points, after } = pageOf(step, session, words);
+  return (
+    <article className={classes(styles['page'], styles[screen])}>
+      <header>
+        <Icon shape={STEP_ICON[step.kind]} className={styles['picture']} />
+        <h1>{step.title ?? title}</h1>
+      </header>
+      {step.kind === 'welcome' && seat !== null && (
+        <figure className={styles['sign']}>
+          <SeatSign seat={seat} size="big" />
+          <figcaption>
+            <b>{seat}</b>
+            <span>{words.yourSign}</span>
+          </figcaption>
+        </figure>
+      )}
+      {text !== null && <p className={styles['text']}>{text}</p>}
+      {points.length > 0 && (
+        <ol className={styles['points']}>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ol>
+      )}
+      {after !== null && <p className={styles['after']}>{after}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useDrafts } from '../../sync/index.ts';
+import type { Draft } from '../../sync/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { pen, undo } from '../../ui/icons/marks.ts';
+import { useLanguage, useStrings } from '../../ui/language.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { draftText, draftWhy } from '../draftText.ts';
+import { screenStrings } from '../strings/screenStrings.ts';
+import styles from './Pocket.module.css';
+
+function DraftCard({ draft }: { readonly draft: Draft }) {
+  const words = useStrings(screenStrings).pocket;
+  const language = useLanguage();
+  const { retry, drop } = useDrafts();
+  const [told, setTold] = useState(false);
+  const why = draftWhy(draft, language);
+  return (
+    <li className={styles['draft']}>
+      <b>{draftText(draft) ?? words.drawing}</b>
+      {why !== null && <p>{why}</p>}
+      {told && <p role="status">{words.stillNot}</p>}
+      <Button icon={undo} wide onPress={() => void retry(draft).then((landed) => setTold(!landed))}>
+        {words.tryAgain}
+      </Button>
+      <Button kind="flat" wide onPress={() => drop(draft)}>
+        {words.letGo}
+      </Button>
+    </li>
+  );
+}
+
+/** Work that could not land: said, kept, and given back to its maker. Nothing shows while there is none. */
+export function DraftStrip() {
+  const words = useStrings(screenStrings).pocket;
+  const { drafts } = useDrafts();
+  const [open, setOpen] = useState(false);
+  if (drafts.length === 0) return null;
+  return (
+    <div className={styles['drafts']}>
+      <Button icon={pen} wide onPress={() => setOpen(true)}>
+        {words.drafts(drafts.length)}
+      </Button>
+      <Sheet open={open} title={words.drafts(drafts.length)} onClose={() => setOpen(false)}>
+        <p>{words.draftsMore}</p>
+        <ul className={styles['draftList']}>
+          {drafts.map((draft) => (
+            <DraftCard key={draft.id} draft={draft} />
+          ))}
+        </ul>
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Session } from '../../../shared/session/session.ts';
+import { useActor, useLink } from '../../sync/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { HelpButton } from '../../ui/HelpButton.tsx';
+import { passRound } from '../../ui/icons/pictures.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { LinkBadge } from '../../ui/LinkBadge.tsx';
+import { SeatChip } from '../../ui/SeatChip.tsx';
+import { activeStepOf } from '../activeStep.ts';
+import type { HeldSeat } from '../join/heldSeat.ts';
+import { StepTimer } from '../StepTimer.tsx';
+import { screenStrings } from '../strings/screenStrings.ts';
+import { DraftStrip } from './DraftStrip.tsx';
+import { LookUp } from './LookUp.tsx';
+import { PocketHelp } from './PocketHelp.tsx';
+import { PocketStep } from './PocketStep.tsx';
+import styles from './Pocket.module.css';
+
+/** What a shared tablet may do: pass to another seat it holds, or let one more person sit down. */
+export interface Passing {
+  readonly others: readonly HeldSeat[];
+  readonly onPass: (next: HeldSeat) => void;
+  readonly onAdd: () => void;
+}
+
+function Round({ others, onPass }: Pick<Passing, 'others' | 'onPass'>) {
+  const words = useStrings(screenStrings).pocket;
+  return (
+    <nav className={styles['round']} aria-label={words.people}>
+      {others.map((each) => (
+        <Button key={each.seat} icon={passRound} onPress={() => onPass(each)}>
+          <SeatChip seat={each.seat} />
+        </Button>
+      ))}
+    </nav>
+  );
+}
+
+/** Header, time, the step, and nothing else; the header never moves. */
+export function PocketScreen({ session, others, onPass, onAdd }: Passing & { readonly session: Session }) {
+  const actor = useActor();
+  const link = useLink();
+  const [help, setHelp] = useState(false);
+  const step = activeStepOf(session);
+  const timed = session.timer.since !== null && !session.screensHeld;
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['head']}>
+        {actor.seat !== null && <SeatChip seat={actor.seat} />}
+        <LinkBadge state={link} />
+        <span className={styles['gap']} />
+        <HelpButton onPress={() => setHelp(true)} />
+      </header>
+      {timed && (
+        <div className={styles['time']}>
+          <StepTimer timer={session.timer} />
+        </div>
+      )}
+      <DraftStrip />
+      <main className={styles['main']}>
+        {session.screensHeld ? <LookUp /> : step !== null && <PocketStep session={session} step={step} />}
+      </main>
+      {others.length > 0 && <Round others={others} onPass={onPass} />}
+      <PocketHelp open={help} step={step} onClose={() => setHelp(false)} onAdd={onAdd} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { Suspense } from 'react';
+import type { Session, Step } from '../../../shared/session/session.ts';
+import { viewOf } from '../../methods/registry.ts';
+import { useActor } from '../../sync/index.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { StepPage } from '../pages/StepPage.tsx';
+
+/** What the wall shows in a step: the method's calm view, or the step's page. */
+export function WallStep({ session, step }: { readonly session: Session; readonly step: Step }) {
+  const actor = useActor();
+  const view = viewOf(step.kind);
+  if (view === undefined || step.board === null) return <StepPage session={session} step={step} screen="projector" />;
+  const { ProjectorView } = view;
+  return (
+    <Suspense fallback={<Loading />}>
+      <ProjectorView session={session} step={step} board={step.board} actor={actor} />
+    </Suspense>
+  );
+}
