@@ -14,8 +14,12 @@ export function BinSheet({ leading }: { readonly leading: Leading }) {
   const [open, setOpen] = useState(false);
   const { gallery, doc, still } = leading;
   const binned = [
-    ...gallery.columns.filter((each) => each.bin !== null).map(({ id, name }) => ({ id, text: name, back: () => binColumn(doc, id, null) })),
-    ...gallery.stickers.filter((each) => each.bin !== null).map(({ id, text }) => ({ id, text, back: () => binSticker(doc, id, null) })),
+    ...gallery.columns
+      .filter((each) => each.bin !== null)
+      .map(({ id, name }) => ({ id, text: name, back: () => binColumn(doc, id, null) })),
+    ...gallery.stickers
+      .filter((each) => each.bin !== null)
+      .map(({ id, text }) => ({ id, text, back: () => binSticker(doc, id, null) })),
   ];
   if (binned.length === 0) return null;
   return (

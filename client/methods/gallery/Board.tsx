@@ -11,7 +11,7 @@ export function Board(props: ViewProps) {
   const leading = useLeading(props);
   if (leading === null) return <Loading />;
   if (props.session.frozen.has(props.board)) return <TopBoard props={props} leading={leading} />;
-  switch (props.step.moment) {
+  switch (props.step.moment ?? '') {
     case 'explain':
       return <ExplainBoard />;
     case 'write':

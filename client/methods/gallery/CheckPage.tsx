@@ -106,18 +106,14 @@ interface CheckProps {
   readonly children: ReactNode;
 }
 
-/** One warning and, in a line, why it stays so. */
+/** One warning and, in a line, why it stays so; written down when the field is left. */
 function Check({ name, leading, children }: CheckProps) {
   const words = useStrings(galleryStrings);
+  const [answer, setAnswer] = useState(leading.gallery.checks.get(name) ?? '');
   return (
-    <section className={styles['check']}>
+    <section className={styles['check']} onBlur={() => answerCheck(leading.doc, name, answer)}>
       {children}
-      <Field
-        label={words.checkWhy}
-        value={leading.gallery.checks.get(name) ?? ''}
-        onChange={(answer) => answerCheck(leading.doc, name, answer)}
-        maxLength={NOTE_LENGTH}
-      />
+      <Field label={words.checkWhy} value={answer} onChange={setAnswer} maxLength={NOTE_LENGTH} />
     </section>
   );
 }
@@ -130,9 +126,24 @@ function ImpactFields({ ranked: { column }, leading }: { readonly ranked: Ranked
     <section className={styles['check']} onBlur={() => answerImpact(leading.doc, column.id, impact)}>
       <b>{column.name}</b>
       <div className={styles['three']}>
-        <Field label={words.impactWhom} value={impact.whom} onChange={(whom) => setImpact({ ...impact, whom })} maxLength={NOTE_LENGTH} />
-        <Field label={words.impactNow} value={impact.now} onChange={(now) => setImpact({ ...impact, now })} maxLength={NOTE_LENGTH} />
-        <Field label={words.impactLater} value={impact.later} onChange={(later) => setImpact({ ...impact, later })} maxLength={NOTE_LENGTH} />
+        <Field
+          label={words.impactWhom}
+          value={impact.whom}
+          onChange={(whom) => setImpact({ ...impact, whom })}
+          maxLength={NOTE_LENGTH}
+        />
+        <Field
+          label={words.impactNow}
+          value={impact.now}
+          onChange={(now) => setImpact({ ...impact, now })}
+          maxLength={NOTE_LENGTH}
+        />
+        <Field
+          label={words.impactLater}
+          value={impact.later}
+          onChange={(later) => setImpact({ ...impact, later })}
+          maxLength={NOTE_LENGTH}
+        />
       </div>
     </section>
   );

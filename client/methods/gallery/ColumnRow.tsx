@@ -51,7 +51,12 @@ export function ColumnRow({ ranked, digit, fit, hit, fresh, showClass, onPlace, 
       <span className={styles['votes']} aria-hidden="true">
         {votes}
       </span>
-      <span className={styles['people']} role="img" aria-label={words.peopleBehind(behind)} title={words.peopleBehind(behind)}>
+      <span
+        className={styles['people']}
+        role="img"
+        aria-label={words.peopleBehind(behind)}
+        title={words.peopleBehind(behind)}
+      >
         <Icon shape={people} size="16px" />
         <span>{behind}</span>
       </span>

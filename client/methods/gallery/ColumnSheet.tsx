@@ -101,7 +101,11 @@ function Reorder({ ranked: { column }, leading }: Pick<ColumnSheetProps, 'ranked
   );
 }
 
-function Merging({ ranked: { column }, leading, onMerged }: Pick<ColumnSheetProps, 'ranked' | 'leading'> & { readonly onMerged: () => void }) {
+function Merging({
+  ranked: { column },
+  leading,
+  onMerged,
+}: Pick<ColumnSheetProps, 'ranked' | 'leading'> & { readonly onMerged: () => void }) {
   const words = useStrings(galleryStrings);
   const [into, setInto] = useState('');
   const { gallery, doc } = leading;

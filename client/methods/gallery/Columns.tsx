@@ -26,7 +26,11 @@ export function Columns({ leading, showClass }: { readonly leading: Leading; rea
   const fit = fitSquares(Math.max(1, ...columns.map((each) => each.votes)), WIDTH, EDGE);
   const lastRead = columns.find((each) => each.stickers.some((sticker) => sticker.id === gallery.last));
   if (columns.length === 0)
-    return <StateCard kind="empty" title={words.emptyColumns}>{words.emptyColumnsMore}</StateCard>;
+    return (
+      <StateCard kind="empty" title={words.emptyColumns}>
+        {words.emptyColumnsMore}
+      </StateCard>
+    );
   const opened = columns.find((each) => each.column.id === open);
   return (
     <>

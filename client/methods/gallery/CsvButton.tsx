@@ -6,7 +6,13 @@ import { useRoom } from '../../sync/index.ts';
 import { galleryStrings } from './strings/galleryStrings.ts';
 
 /** Saves a table of the gallery on this laptop. The token travels in a header, never in an address. */
-export function CsvButton({ table, label }: { readonly table: 'gallery' | 'gallery-stickers'; readonly label: string }) {
+export function CsvButton({
+  table,
+  label,
+}: {
+  readonly table: 'gallery' | 'gallery-stickers';
+  readonly label: string;
+}) {
   const words = useStrings(galleryStrings);
   const language = useLanguage();
   const { pass } = useRoom();

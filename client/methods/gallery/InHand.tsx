@@ -26,7 +26,9 @@ export function InHand({ leading, naming, setNaming }: InHandProps) {
   return (
     <div className={styles['hand']}>
       {inHand === null ? (
-        <StateCard kind="empty" title={words.empty}>{words.emptyMore}</StateCard>
+        <StateCard kind="empty" title={words.empty}>
+          {words.emptyMore}
+        </StateCard>
       ) : (
         <DragSticker id={inHand.id} still={still}>
           <section aria-label={words.inHand} aria-live="polite">
@@ -50,7 +52,15 @@ export function InHand({ leading, naming, setNaming }: InHandProps) {
   );
 }
 
-function NewColumn({ open, leading, onClose }: { readonly open: boolean; readonly leading: Leading; readonly onClose: () => void }) {
+function NewColumn({
+  open,
+  leading,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly leading: Leading;
+  readonly onClose: () => void;
+}) {
   const words = useStrings(galleryStrings);
   return (
     <TextSheet

@@ -78,7 +78,12 @@ function ColumnTable({ leading }: { readonly leading: Leading }) {
             <tr key={column.id}>
               <td>{placeLabel(ranking, rank)}</td>
               <th scope="row">
-                <button type="button" className={styles['open']} aria-haspopup="dialog" onClick={() => setOpen(column.id)}>
+                <button
+                  type="button"
+                  className={styles['open']}
+                  aria-haspopup="dialog"
+                  onClick={() => setOpen(column.id)}
+                >
                   {column.name}
                 </button>
               </th>

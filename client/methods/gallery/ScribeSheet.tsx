@@ -40,7 +40,6 @@ type From = 'seat' | 'paper';
 function ScribeForm({ session, leading }: Pick<ScribeSheetProps, 'session' | 'leading'>) {
   const words = useStrings(galleryStrings);
   const seats = takenSeats(session);
-  const filled = useFilled();
   const [from, setFrom] = useState<From>(seats.length > 0 ? 'seat' : 'paper');
   const [seat, setSeat] = useState(seats[0] ?? '');
   const [count, setCount] = useState(1);
@@ -58,7 +57,7 @@ function ScribeForm({ session, leading }: Pick<ScribeSheetProps, 'session' | 'le
   };
   return (
     <form
-      style={{ display: 'contents' }}
+      className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
         void add();
@@ -75,44 +74,81 @@ function ScribeForm({ session, leading }: Pick<ScribeSheetProps, 'session' | 'le
         ]}
       />
       {from === 'seat' ? (
-        <div className={styles['merge']}>
-          <label>
-            {words.scribeWhich}
-            <select value={seat} onChange={(event) => setSeat(event.currentTarget.value)}>
-              {seats.map((each) => (
-                <option key={each} value={each}>
-                  {`${each} · ${filled.bySeat.get(each) ?? 0} / ${STICKERS_PER_SEAT}`}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
+        <SeatSelect seats={seats} value={seat} onChange={setSeat} />
       ) : (
         <div>
           <h3>{words.scribeCount}</h3>
           <Stepper label={words.scribeCount} value={count} min={1} max={500} onChange={setCount} />
         </div>
       )}
-      <Field label={words.scribeText} value={text} onChange={setText} lines={2} maxLength={STICKER_LENGTH} inputRef={field} />
+      <Field
+        label={words.scribeText}
+        value={text}
+        onChange={setText}
+        lines={2}
+        maxLength={STICKER_LENGTH}
+        inputRef={field}
+      />
       <LetterBar target={field} />
-      <div className={styles['merge']}>
-        <label>
-          {words.scribeColumn}
-          <select value={column} onChange={(event) => setColumn(event.currentTarget.value)}>
-            <option value="">{from === 'seat' ? words.scribeLater : words.scribeNone}</option>
-            {inOwnOrder(rankingOf(leading.gallery), leading.gallery).map((each) => (
-              <option key={each.column.id} value={each.column.id}>
-                {each.column.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <ColumnSelect
+        leading={leading}
+        none={from === 'seat' ? words.scribeLater : words.scribeNone}
+        value={column}
+        onChange={setColumn}
+      />
       <Refusal code={leading.refusal} />
       <p role="status">{done ? words.scribeDone : ''}</p>
       <Button kind="go" icon={check} type="submit" wide onPress={() => undefined}>
         {words.scribeDo}
       </Button>
     </form>
+  );
+}
+
+interface SeatSelectProps {
+  readonly seats: readonly string[];
+  readonly value: string;
+  readonly onChange: (seat: string) => void;
+}
+
+/** The seats with how many of their five are written. */
+function SeatSelect({ seats, value, onChange }: SeatSelectProps) {
+  const words = useStrings(galleryStrings);
+  const filled = useFilled();
+  return (
+    <label className={styles['select']}>
+      {words.scribeWhich}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {seats.map((each) => (
+          <option key={each} value={each}>
+            {`${each} · ${filled.bySeat.get(each) ?? 0} / ${STICKERS_PER_SEAT}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface ColumnSelectProps {
+  readonly leading: Leading;
+  readonly none: string;
+  readonly value: string;
+  readonly onChange: (column: string) => void;
+}
+
+function ColumnSelect({ leading, none, value, onChange }: ColumnSelectProps) {
+  const words = useStrings(galleryStrings);
+  return (
+    <label className={styles['select']}>
+      {words.scribeColumn}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{none}</option>
+        {inOwnOrder(rankingOf(leading.gallery), leading.gallery).map((each) => (
+          <option key={each.column.id} value={each.column.id}>
+            {each.column.name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -15,7 +15,7 @@ interface StickerLinesProps {
 }
 
 /** Stickers one under the other, each to be taken in hand or binned. */
-export function StickerLines({ stickers, leading, onTaken} : StickerLinesProps) {
+export function StickerLines({ stickers, leading, onTaken }: StickerLinesProps) {
   const words = useStrings(galleryStrings);
   return (
     <ul className={styles['lines']}>

@@ -34,7 +34,11 @@ export function TopBoard({ props, leading }: { readonly props: ViewProps; readon
   return (
     <div className={styles['board']}>
       <h1>{words.firstFive}</h1>
-      {frozen && <StateCard kind="done" icon={lock} title={words.frozen}>{words.frozenMore}</StateCard>}
+      {frozen && (
+        <StateCard kind="done" icon={lock} title={words.frozen}>
+          {words.frozenMore}
+        </StateCard>
+      )}
       {ranking.length === 0 && <StateCard kind="empty" title={words.empty} />}
       <ol className={styles['rows']}>
         {ranking.map((ranked, index) => (

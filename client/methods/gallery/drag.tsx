@@ -39,7 +39,15 @@ export function Drag({ onDrop, children }: DragProps) {
 }
 
 /** A sticker that may be dragged with mouse or pen. Fingers and keys have taps and digits instead. */
-export function DragSticker({ id, still, children }: { readonly id: string; readonly still: boolean; readonly children: ReactNode }) {
+export function DragSticker({
+  id,
+  still,
+  children,
+}: {
+  readonly id: string;
+  readonly still: boolean;
+  readonly children: ReactNode;
+}) {
   const { listeners, setNodeRef, transform } = useDraggable({ id, disabled: still });
   return (
     <div

@@ -8,7 +8,8 @@ export interface GalleryKeys {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input:not([type="radio"]), textarea, select, dialog, [contenteditable]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input:not([type="radio"]), textarea, select, dialog, [contenteditable]') !== null;
 
 /** Listens to the keyboard while the board stands, but not while somebody types or a sheet is open. */
 export function useGalleryKeys(keys: GalleryKeys): void {

@@ -57,7 +57,9 @@ export function useLeading({ session, board }: ViewProps): Leading | null {
   const still = session.frozen.has(board) || live.state === 'readonly';
   const places = placesOf(gallery);
   const inHand =
-    [...places.keys()].find((each) => each.id === taken) ?? [...places.keys()].find((each) => each.id === gallery.last) ?? null;
+    [...places.keys()].find((each) => each.id === taken) ??
+    [...places.keys()].find((each) => each.id === gallery.last) ??
+    null;
   const lies = inHand === null ? null : (places.get(inHand) ?? null);
   const place = (column: string | null, sticker = inHand?.id) => {
     if (sticker !== undefined && !still) moveSticker(doc, sticker, column);

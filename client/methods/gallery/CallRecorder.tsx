@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { useCommand } from '../../sync/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { hand } from '../../ui/icons/marks.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { Refusal } from './Refusal.tsx';
+import type { RefusalCode } from '../../../shared/domain/refusal.ts';
+import styles from './CallRecorder.module.css';
+import { galleryStrings } from './strings/galleryStrings.ts';
+
+/** How long a call stands before one may call again, milliseconds. */
+const STANDS = 30_000;
+
+/** Calls the recorder quietly: some do not write. What the recorder writes counts in one's own five. */
+export function CallRecorder() {
+  const words = useStrings(galleryStrings);
+  const command = useCommand();
+  const [called, setCalled] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalCode | null>(null);
+  useEffect(() => {
+    if (!called) return undefined;
+    const timer = setTimeout(() => setCalled(false), STANDS);
+    return () => clearTimeout(timer);
+  }, [called]);
+  const call = async () => {
+    const answer = await command('seat.call');
+    setCalled(answer.ok);
+    setRefusal(answer.ok ? null : answer.code);
+  };
+  return (
+    <div className={styles['call']}>
+      <Button icon={hand} onPress={() => void call()}>
+        <span role="status">{called ? words.recorderCalled : words.letRecorder}</span>
+      </Button>
+      <Refusal code={refusal} />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { keyFor } from '../../../shared/domain/key.ts';
+import { STICKERS_PER_SEAT } from '../../../shared/domain/limits.ts';
+import type { RefusalCode } from '../../../shared/domain/refusal.ts';
+import {
+  judgeText,
+  rewordSticker,
+  takeBackSticker,
+  tidied,
+  writeSticker,
+  type PocketSticker,
+} from '../../../shared/methods/gallery/index.ts';
+import type { LiveBoard } from '../../sync/index.ts';
+
+/** A pause in typing after which what stands there is put into the pocket, milliseconds. */
+const PAUSE = 700;
+
+/** Keys of one seat in the order of writing: the device's time before the chance part. */
+const freshKey = (live: LiveBoard): string => keyFor(live.maker, Date.now().toString(36) + live.fresh().slice(0, 12));
+
+const isSticker = (text: string): boolean => judgeText(tidied(text)).ok;
+
+/** Keeps what is a sticker already: at each pause in typing, and when the page goes away. */
+function useKeeping(text: string, give: () => boolean): void {
+  const keep = useRef(give);
+  useEffect(() => {
+    keep.current = give;
+  });
+  useEffect(() => {
+    if (!isSticker(text)) return undefined;
+    const onHide = () => void keep.current();
+    const timer = setTimeout(onHide, PAUSE);
+    window.addEventListener('pagehide', onHide);
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', onHide);
+      document.removeEventListener('visibilitychange', onHide);
+    };
+  }, [text]);
+}
+
+export interface PocketSheet {
+  /** The sticker under the pen; null is a new one. */
+  readonly current: PocketSticker | null;
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly refusal: RefusalCode | null;
+  /** Puts what stands there into the pocket; false when it cannot be a sticker, with the reason in `refusal`. */
+  readonly give: () => boolean;
+  /** To another square: what stood there is kept if it can be. */
+  readonly turnTo: (sticker: PocketSticker | null) => void;
+  readonly takeBack: () => void;
+}
+
+/** The sticker under the pen and its way into the pocket: kept at each pause, at each turn, and when the page goes away. */
+export function usePocketSticker(live: LiveBoard, stickers: readonly PocketSticker[], mayWrite: boolean): PocketSheet {
+  const [id, setId] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const [refusal, setRefusal] = useState<RefusalCode | null>(null);
+  const current = stickers.find((each) => each.id === id) ?? null;
+
+  const give = (): boolean => {
+    const clean = tidied(text);
+    if (!mayWrite || current?.read === true || (current === null && stickers.length >= STICKERS_PER_SEAT)) return true;
+    const verdict = judgeText(clean);
+    setRefusal(verdict.ok ? null : verdict.code);
+    if (!verdict.ok) return false;
+    if (current !== null) {
+      if (current.text !== clean) rewordSticker(live.doc, current.id, clean);
+      return true;
+    }
+    const key = freshKey(live);
+    writeSticker(live.doc, key, clean);
+    setId(key);
+    return true;
+  };
+  useKeeping(text, give);
+
+  const show = useCallback((sticker: PocketSticker | null) => {
+    setId(sticker?.id ?? null);
+    setText(sticker?.text ?? '');
+    setRefusal(null);
+  }, []);
+  return {
+    current,
+    text,
+    setText: (next) => {
+      setText(next);
+      setRefusal(null);
+    },
+    refusal,
+    give,
+    turnTo: (sticker) => {
+      if (isSticker(text)) give();
+      show(sticker);
+    },
+    takeBack: () => {
+      if (current !== null && !current.read && mayWrite) takeBackSticker(live.doc, current.id);
+      show(null);
+    },
+  };
+}
