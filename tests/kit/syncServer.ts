@@ -15,7 +15,8 @@ import { createLiveDocuments } from '../../server/sync/index.ts';
 import { OWNER } from './storeContract.ts';
 
 export const SESSION = OWNER;
-export const boardName = (board: string): string => `session/${SESSION}/${board}`;
+export const boardName = (board: string): string =>
+  board === '' ? `session/${SESSION}` : `session/${SESSION}/${board}`;
 
 const OPEN: StepNow = { open: true, locked: false, frozen: false, moment: null, settings: {} };
 

@@ -1,62 +1,145 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openLogStore } from '../../server/store/logStore.ts';
-import type { Store } from '../../server/store/store.ts';
-import { boardName, startSyncServer, type TestServer } from '../kit/syncServer.ts';
-import { fingerprint, SyncClient } from '../kit/syncClient.ts';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { fingerprint } from '../kit/syncClient.ts';
+import { boardName } from '../kit/syncServer.ts';
+import { onStage } from '../kit/syncStage.ts';
 import { until } from '../kit/until.ts';
 
-let dir: string;
-let store: Store;
-let server: TestServer;
-const clients: SyncClient[] = [];
-const MAP = boardName('map');
-
-const device = (token: string, options: Partial<ConstructorParameters<typeof SyncClient>[2]> = {}): SyncClient => {
-  const client = new SyncClient(server.url, MAP, { token, ...options });
-  clients.push(client);
-  return client;
-};
-
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'ashar-live-'));
-  store = await openLogStore(dir);
-  server = await startSyncServer({ store });
-});
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) client.close();
-  await server.close();
-  await store.close();
-  await rm(dir, { recursive: true });
-});
-
 describe('live documents', () => {
-  it('bring what one writes to all others, and tell the writer that it is saved', async () => {
-    const [one, two] = [device('seat:1'), device('seat:2')];
-    await Promise.all([one.whenSynced(), two.whenSynced()]);
-    one.doc.getMap('marks').set('1.a', 'well');
-    await until(() => two.doc.getMap('marks').get('1.a') === 'well', 'the other sees the well');
-    await one.whenSaved();
-    expect(fingerprint(one.doc)).toBe(fingerprint(two.doc));
-  });
+  it(
+    'bring what one writes to all others, and tell the writer that it is saved',
+    onStage(async (stage) => {
+      const devices = await stage.seats(10);
+      const [one] = devices;
+      one?.doc.getMap('marks').set('1.a', 'well');
+      await one?.whenSaved();
+      for (const each of devices) await until(() => each.doc.getMap('marks').get('1.a') === 'well', 'all see the well');
+      expect(new Set(devices.map((each) => fingerprint(each.doc))).size).toBe(1);
+    }),
+  );
 
-  it('give a late one the whole document, and come back after a stop with the same', async () => {
-    const one = device('seat:1');
-    await one.whenSynced();
-    for (let mark = 0; mark < 50; mark++) one.doc.getMap('marks').set(`1.${mark}`, mark);
-    await one.whenSaved();
-    const late = device('seat:2');
-    await late.whenSynced();
-    expect(fingerprint(late.doc)).toBe(fingerprint(one.doc));
-    await server.close();
-    await store.close();
-    store = await openLogStore(dir);
-    server = await startSyncServer({ store });
-    const after = device('seat:3');
-    await after.whenSynced();
-    expect(fingerprint(after.doc)).toBe(fingerprint(one.doc));
-  });
+  it(
+    'give a late one the whole document, and come back after a stop with the same',
+    onStage(async (stage) => {
+      const one = stage.device('seat:1');
+      await one.whenSynced();
+      for (let mark = 0; mark < 50; mark++) one.doc.getMap('marks').set(`1.${mark}`, mark);
+      one.doc.getMap('marks').delete('1.7');
+      await one.whenSaved();
+      const late = stage.device('seat:2');
+      await late.whenSynced();
+      expect(fingerprint(late.doc)).toBe(fingerprint(one.doc));
+      await stage.restart();
+      const after = stage.device('seat:3');
+      await after.whenSynced();
+      expect(fingerprint(after.doc)).toBe(fingerprint(one.doc));
+    }),
+  );
+
+  it(
+    'do not send a writer his own words back, but all that the server makes',
+    onStage(async (stage) => {
+      const [one] = await stage.seats(1);
+      const frames = one?.frames.length ?? 0;
+      one?.doc.getMap('marks').set('1.a', 'well');
+      await one?.whenSaved();
+      expect(one?.frames.slice(frames).some((frame) => frame[0] === 0)).toBe(false);
+      const document = boardName('map');
+      await stage.server.live.transact([document], () => ({
+        writes: [{ document, by: 'server', write: (doc) => doc.getMap('marks').set('s.b', 'spring') }],
+        answer: null,
+      }));
+      await until(() => one?.doc.getMap('marks').get('s.b') === 'spring', 'the server’s word arrives');
+    }),
+  );
+
+  it(
+    'send what many write at once as one message',
+    onStage(async (stage) => {
+      const devices = await stage.seats(8);
+      const watcher = stage.device('projector');
+      await watcher.whenSynced();
+      const before = watcher.frames.length;
+      for (const each of devices) each.doc.getMap('marks').set(String(each.doc.clientID), 1);
+      await until(() => watcher.doc.getMap('marks').size === 8, 'the projector shows all eight');
+      expect(watcher.frames.slice(before).filter((frame) => frame[0] === 0).length).toBeLessThan(8);
+    }),
+  );
+
+  it(
+    'say nothing of a batch with other documents in it, and commit a transaction of two boards together',
+    onStage(async (stage) => {
+      const [map, gallery] = [boardName('map'), boardName('gallery')];
+      const answer = await stage.server.live.transact([map, gallery], (docs) => ({
+        writes: [...docs.keys()].map((document) => ({
+          document,
+          by: 'facilitator',
+          write: (doc: Y.Doc) => doc.getMap('marks').set('s.a', document),
+        })),
+        answer: [...docs.keys()],
+      }));
+      expect(answer).toEqual([map, gallery]);
+      const read = (document: string) => stage.server.live.read(document, (doc) => doc.getMap('marks').toJSON());
+      expect(await read(map)).toEqual({ 's.a': map });
+      expect(await read(gallery)).toEqual({ 's.a': gallery });
+    }),
+  );
+
+  it(
+    'tell who listens which documents were committed, until he lets go',
+    onStage(async (stage) => {
+      const heard: string[] = [];
+      const letGo = stage.server.live.onCommitted((document) => heard.push(document));
+      const [one] = await stage.seats(1);
+      one?.doc.getMap('marks').set('1.a', 1);
+      await one?.whenSaved();
+      expect(heard).toEqual([boardName('map')]);
+      letGo();
+      one?.doc.getMap('marks').set('1.b', 1);
+      await one?.whenSaved();
+      expect(heard).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'leave memory when nobody has used them for a while, and come back whole',
+    onStage(
+      async (stage) => {
+        const [one] = await stage.seats(1);
+        one?.doc.getMap('marks').set('1.a', 'well');
+        await one?.whenSaved();
+        one?.close();
+        await until(() => stage.server.live.figures().documents === 0, 'the document has left memory');
+        const again = stage.device('seat:1');
+        await again.whenSynced();
+        expect(again.doc.getMap('marks').toJSON()).toEqual({ '1.a': 'well' });
+      },
+      { pace: { beat: 10, idle: 20 } },
+    ),
+  );
+
+  it(
+    'greet a session’s own device with who it is and what the hub says',
+    onStage(async (stage) => {
+      const device = stage.device('facilitator', { board: '' });
+      await until(() => device.progress.length === 2, 'both messages came');
+      expect(device.progress.map(({ name }) => name)).toEqual(['you', 'seats']);
+      expect(device.heartbeats[0]).toMatchObject({ generation: 1, store: 'ok' });
+      stage.server.live.tell(boardName('').split('/')[1] ?? '', { name: 'pockets', data: 3 }, () => true);
+      await until(() => device.progress.length === 3, 'what is told arrives');
+      expect(stage.server.live.devices(boardName('').split('/')[1] ?? '')).toMatchObject([{ owner: 'facilitator' }]);
+    }),
+  );
+
+  it(
+    'close every socket and finish writing when they stop',
+    onStage(async (stage) => {
+      const [one] = await stage.seats(1);
+      one?.doc.getMap('marks').set('1.a', 'well');
+      await until(() => one?.socket.bufferedAmount === 0, 'it is on its way');
+      await one?.whenSaved();
+      await stage.restart();
+      expect(one?.closeCode).toBe(1001);
+    }),
+  );
 });
