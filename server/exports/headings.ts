@@ -5,6 +5,7 @@ import type { Language } from '../../shared/domain/language.ts';
 const headings: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   rank: { ky: 'орду', ru: 'место', en: 'rank' },
   people: { ky: 'адам', ru: 'людей', en: 'people' },
+  undecided: { ky: 'чечиле элек', ru: 'не решено', en: 'undecided' },
   class: { ky: 'кимдин маселеси', ru: 'чей вопрос', en: 'whose matter' },
   organisation: { ky: 'уюм', ru: 'организация', en: 'organisation' },
   kind: { ky: 'түрү', ru: 'вид', en: 'kind' },

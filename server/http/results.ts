@@ -1,8 +1,10 @@
 import { Hono, type Context } from 'hono';
 import { resultsOf, roomOf, rootsOf, tablesOf } from '../../shared/methods/registry.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { recordsOf, type Doc } from '../../shared/sync/doc.ts';
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/sync/documentName.ts';
+import type { Table } from '../../shared/sync/room.ts';
 import { csvOf, type Sheet } from '../exports/csv.ts';
 import { headingOf } from '../exports/headings.ts';
 import { xlsxOf } from '../exports/xlsx.ts';
@@ -68,11 +70,22 @@ async function table(context: Context, { gate, boards }: Parts): Promise<Respons
     tablesOf(docs, view).find((each) => each.name === name),
   );
   if (found == null) return problem('http.not-found', language);
-  const sheet: Sheet = { header: found.header.map((key) => headingOf(key, language)), rows: found.rows };
+  const sheet = sheetOf(found, language);
   const headers = { 'Content-Disposition': `attachment; filename="${found.name}.${format}"` };
   return format === 'csv'
     ? context.body(csvOf(sheet), 200, { ...headers, 'Content-Type': 'text/csv; charset=utf-8' })
     : context.body(Uint8Array.from(await xlsxOf(sheet, found.name)), 200, { ...headers, 'Content-Type': XLSX });
+}
+
+/** A table in words of a language: its headings, and the cells that hold terms. */
+function sheetOf({ header, terms, rows }: Table, language: Language): Sheet {
+  const isTerm = header.map((key) => terms?.includes(key) === true);
+  return {
+    header: header.map((key) => headingOf(key, language)),
+    rows: rows.map((row) =>
+      row.map((cell, at) => (isTerm[at] === true && typeof cell === 'string' ? headingOf(cell, language) : cell)),
+    ),
+  };
 }
 
 /** Moments of a board, or with `?at=` (milliseconds since 1970) its records then. What the caller may not open has none. */

@@ -103,6 +103,8 @@ export type AnyCommand = Command;
 export interface Table {
   readonly name: string;
   readonly header: readonly string[];
+  /** Columns, by their heading, whose cells hold term keys as well. */
+  readonly terms?: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 

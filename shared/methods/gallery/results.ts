@@ -31,6 +31,14 @@ export function galleryResults(gallery: Gallery): GalleryResults {
   return { columns, ...totalsOf(gallery) };
 }
 
+/** The classes by the handbook's terms. */
+const TERMS: Readonly<Record<ProblemClass, string>> = {
+  local: 'localMatters',
+  delegated: 'delegatedStatePowers',
+  outside: 'outsideCompetence',
+  undecided: 'undecided',
+};
+
 /** Result and read stickers as tables. Who wrote a sticker is never printed. */
 export function galleryTables(gallery: Gallery): readonly Table[] {
   const ranking = rankingOf(gallery);
@@ -38,7 +46,8 @@ export function galleryTables(gallery: Gallery): readonly Table[] {
     {
       name: 'gallery',
       header: ['rank', 'problem', 'votes', 'people', 'class'],
-      rows: ranking.map(({ column, votes, people, rank }) => [rank, column.name, votes, people, column.class]),
+      terms: ['class'],
+      rows: ranking.map(({ column, votes, people, rank }) => [rank, column.name, votes, people, TERMS[column.class]]),
     },
     {
       name: 'gallery-stickers',

@@ -73,7 +73,8 @@ const late: RootSpec = {
 export const pocketRoots: Readonly<Record<string, RootSpec>> = {
   stickers: {
     as: 'record',
-    perBoard: STICKERS_PER_SEAT,
+    // Above the five, so that a sixth is refused as the seat's share used up, not as a board that is full.
+    perBoard: STICKERS_PER_SEAT * 4,
     perMaker: STICKERS_PER_SEAT,
     optional: ['read'],
     fields: { text: valueField(Text), read: valueField(v.boolean()) },
