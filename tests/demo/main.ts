@@ -15,6 +15,8 @@ async function main(): Promise<void> {
   if (hostKey === undefined || hostKey === '')
     throw new Error('Set ASHAR_HOST_KEY to the key behind # in the link that the server printed when it started.');
   const say = (line: string) => process.stdout.write(`${line}\n`);
+  // Each seat's client listens for the end of the process.
+  process.setMaxListeners(SEATS * 2);
   const api = apiOf(url, hostKey);
   const made = await api.makeSession({
     village: 'X',

@@ -61,6 +61,10 @@ export async function openDevice(url: string, document: string, token: string): 
   return {
     doc,
     whenSaved: () => until(() => (saved.get(doc.clientID) ?? 0) >= Y.getState(doc.store, doc.clientID), 'saved'),
-    close: () => provider.destroy(),
+    close: () => {
+      provider.destroy();
+      // The presence that the provider made keeps a timer until its document goes.
+      doc.destroy();
+    },
   };
 }
