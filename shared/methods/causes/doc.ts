@@ -36,7 +36,7 @@ function columnOf<Fields extends { text: string; order: string; bin?: boolean | 
   read: (record: unknown) => Fields | null,
 ) {
   const rows: (Row<Fields> & { order: string })[] = [];
-  const binned: (Fields & { id: string })[] = [];
+  const binned: (Fields & { id: string; order: string })[] = [];
   let unreadable = 0;
   for (const [id, record] of recordsOf(doc, column)) {
     const fields = read(record);
@@ -45,6 +45,7 @@ function columnOf<Fields extends { text: string; order: string; bin?: boolean | 
     else rows.push({ ...fields, id });
   }
   rows.sort(byOrder);
+  binned.sort(byOrder);
   const bin = binned.map((each): Binned => ({ column, id: each.id, text: each.text }));
   return { rows, binned, bin, unreadable };
 }

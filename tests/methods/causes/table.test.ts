@@ -120,6 +120,18 @@ describe('the table of school readiness', () => {
     expect(readCauses(b)).toEqual(readCauses(a));
   });
 
+  it('[C11] the bin stands in one order on every tablet, whoever heard of a row first', () => {
+    const [a, b] = [new Y.Doc(), new Y.Doc()];
+    for (const [doc, id] of [[a, '1.row'] as const, [b, '4.row'] as const]) {
+      addRow(doc, id, { column: 'causes', why: null, text: id });
+      binRow(doc, 'causes', id, true);
+    }
+    Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+    Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
+    expect(readCauses(a).bin.map((each) => each.id)).toEqual(['1.row', '4.row']);
+    expect(readCauses(b)).toEqual(readCauses(a));
+  });
+
   it('leaves a damaged record out and counts it', () => {
     const doc = schoolReadiness();
     doc.getMap('causes').set('9.odd', new Y.Map([['text', 7]]));
