@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { addStamp } from '../../shared/methods/map/doc.ts';
+import { addRecord, setField } from '../../shared/sync/doc.ts';
 import { CLOSE } from '../../shared/sync/wire.ts';
 import { boardName, SESSION, TestHub } from '../kit/syncServer.ts';
 import { onStage } from '../kit/syncStage.ts';
 import { until } from '../kit/until.ts';
 
-/** A stamp as the map's schema wants it. */
-const stamp = (kind: string): Y.Map<unknown> =>
-  new Y.Map<unknown>([
-    ['kind', kind],
-    ['pos', [100, 100]],
-    ['layer', 'services'],
-  ]);
+const place = (doc: Y.Doc, key: string): void =>
+  addStamp(doc, key, { kind: 'well', pos: [100, 100], layer: 'services' });
 
 describe('rights', () => {
   it(
@@ -67,7 +64,7 @@ describe('rights', () => {
       async (stage) => {
         const one = stage.device('seat:1');
         await one.whenSynced();
-        one.doc.getMap('marks').set('1.a', 1);
+        place(one.doc, '1.a');
         await one.whenSaved();
         const copy = new Y.Doc();
         copy.clientID = one.doc.clientID;
@@ -92,9 +89,9 @@ describe('rights', () => {
         if (one === undefined) throw new Error('no device');
         hub.step = { ...hub.step, open: false, locked: true };
         await stage.server.live.recheck(SESSION);
-        one.doc.getMap('objects').set('1.late', stamp('well'));
+        place(one.doc, '1.late');
         await until(() => one.verdicts.length > 0, 'it is refused');
-        expect(one.verdicts[0]?.client).toBe(one.doc.clientID);
+        expect(one.verdicts[0]).toMatchObject({ code: 'board.locked', client: one.doc.clientID });
         expect(await stage.server.live.read(boardName('map'), (doc) => doc.getMap('objects').size)).toBe(0);
       },
       { guarded: true, hub },
@@ -130,9 +127,9 @@ describe('rights', () => {
       async (stage) => {
         const [one] = await stage.seats(1);
         if (one === undefined) throw new Error('no device');
-        one.doc.getMap('objects').set('9.a', stamp('well'));
+        place(one.doc, '9.a');
         await until(() => one.verdicts.length === 1, 'it is told to begin afresh');
-        one.doc.getMap('objects').set('1.b', stamp('school'));
+        place(one.doc, '1.b');
         const fresh = stage.device('seat:1');
         await fresh.whenSynced();
         expect(fresh.doc.getMap('objects').size).toBe(0);
@@ -151,11 +148,49 @@ describe('rights', () => {
         for (let round = 0; round < 3; round++) {
           const device = stage.device('seat:1');
           await device.whenSynced();
-          device.doc.getMap('objects').set(`9.${round}`, stamp('well'));
+          place(device.doc, `9.${round}`);
           await until(() => device.verdicts.length === 1, 'the verdict comes');
           actions.push(device.verdicts[0]?.action);
         }
         expect(actions).toEqual(['reset', 'reset', 'readonly']);
+      },
+      { guarded: true },
+    ),
+  );
+
+  it('let one’s own work land after its step closed, marked late in the same batch', async () => {
+    const hub = new TestHub();
+    await onStage(
+      async (stage) => {
+        const one = stage.device('seat:1', { board: 'pocket/1' });
+        const two = stage.device('seat:1', { board: 'pocket/1' });
+        await Promise.all([one.whenSynced(), two.whenSynced()]);
+        hub.step = { ...hub.step, open: false };
+        await stage.server.live.recheck(SESSION);
+        addRecord(one.doc, 'stickers', '1.late', { text: 'суу жок' });
+        await one.whenSaved();
+        await until(() => two.doc.getMap('late').size === 1, 'the mark arrives');
+        expect([...two.doc.getMap('late').keys()]).toEqual(['stickers/1.late']);
+        await until(() => one.doc.getMap('late').size === 1, 'the writer is told too');
+        expect(one.verdicts).toEqual([]);
+      },
+      { guarded: true, hub },
+    )();
+  });
+
+  it(
+    'of a projector end at reading: what it writes is refused as read-only',
+    onStage(
+      async (stage) => {
+        const wall = stage.device('projector');
+        await wall.whenSynced();
+        const [one] = await stage.seats(1);
+        if (one === undefined) throw new Error('no device');
+        place(one.doc, '1.a');
+        await until(() => wall.doc.getMap('objects').has('1.a'), 'the wall shows it');
+        setField(wall.doc, 'objects', '1.a', 'pos', [5, 5]);
+        await until(() => wall.verdicts.length > 0, 'the verdict comes');
+        expect(wall.verdicts[0]).toMatchObject({ code: 'board.read-only', action: 'readonly' });
       },
       { guarded: true },
     ),
