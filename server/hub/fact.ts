@@ -56,6 +56,7 @@ export type Fact =
     }
   | { readonly fact: 'revoked'; readonly id: string }
   | { readonly fact: 'seat'; readonly seat: SeatId; readonly about: SeatFacts }
+  | { readonly fact: 'register-removed' }
   | { readonly fact: 'freed'; readonly seat: SeatId };
 
 export const encodeFact = (fact: Fact): Uint8Array => new TextEncoder().encode(JSON.stringify(fact));

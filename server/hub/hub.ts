@@ -44,6 +44,7 @@ export function openHub({ ledger, store, clock, secret }: Parts, openLive: (hub:
     passOf: ledger.passOf,
     onRevoked: ledger.onRevoked,
     viewOf: async (session) => (desk === null ? null : desk.directory.viewOf(session)),
+    generationOf: ({ kind, owner }) => (kind === 'register' ? 1 + (ledger.of(owner)?.registersRemoved ?? 0) : 1),
     greet: async (pass) => (desk === null ? [] : desk.greet(pass)),
   });
   const claims = keepClaims(clock);

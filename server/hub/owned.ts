@@ -25,6 +25,8 @@ export interface Owned {
   readonly tokens: ReadonlyMap<string, TokenRecord>;
   /** The highest issue of each leader's link so far, revoked ones too, so that no link comes to life again. */
   readonly issues: ReadonlyMap<Role, number>;
+  /** How often its register was deleted. */
+  readonly registersRemoved: number;
   /** Seats that are taken. */
   readonly seats: ReadonlyMap<SeatId, SeatFacts>;
 }
@@ -38,6 +40,7 @@ export const nothingOf = (id: string, since: number): Owned => ({
   code: null,
   tokens: new Map(),
   issues: new Map(),
+  registersRemoved: 0,
   seats: new Map(),
 });
 
@@ -62,6 +65,8 @@ export function withFact(before: Owned, fact: Fact): Owned {
       return { ...before, tokens: without(before.tokens, fact.id) };
     case 'seat':
       return { ...before, seats: new Map(before.seats).set(fact.seat, fact.about) };
+    case 'register-removed':
+      return { ...before, registersRemoved: before.registersRemoved + 1 };
     case 'freed':
       return { ...before, seats: without(before.seats, fact.seat) };
   }

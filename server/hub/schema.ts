@@ -53,6 +53,7 @@ const FactRecord = v.variant('fact', [
   }),
   v.object({ fact: v.literal('revoked'), id: v.string() }),
   v.object({ fact: v.literal('seat'), seat, about: seatFacts }),
+  v.object({ fact: v.literal('register-removed') }),
   v.object({ fact: v.literal('freed'), seat }),
 ]);
 

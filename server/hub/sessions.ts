@@ -54,7 +54,7 @@ export function sessionsOf({ ledger, links, directory, claims, live, store }: Pa
       } catch (error) {
         // A session without its document would stand on home and open to nothing.
         ledger.forget(id);
-        await live.evict(id);
+        await live.evict(id, 'all');
         await store.remove(id, 'all');
         throw error;
       }
@@ -65,14 +65,18 @@ export function sessionsOf({ ledger, links, directory, claims, live, store }: Pa
       if (ledger.of(id)?.session == null) return false;
       ledger.forget(id);
       claims.forget(id);
-      await live.evict(id);
+      await live.evict(id, 'all');
       await store.remove(id, 'all');
       return true;
     },
     async removeRegister(id) {
       if (ledger.of(id)?.session == null) return false;
-      await live.evict(id);
+      // First the new life of the register, so that no device that comes back brings the names again.
+      await ledger.change(id, 'server', () => ({ facts: [{ fact: 'register-removed' }], answer: null }));
+      await live.evict(id, 'register');
       await store.remove(id, 'register');
+      // And once more, for whoever opened it while it was being removed.
+      await live.evict(id, 'register');
       return true;
     },
   };

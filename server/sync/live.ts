@@ -29,6 +29,11 @@ export interface Hub {
    * claims (`claim`) and the pockets (`pockets`), the projector one sum, all others nothing.
    */
   readonly greet: (pass: Pass) => Promise<readonly Progress[]>;
+  /**
+   * Which life of a document this is, from 1; absent: always the first. A register that was deleted begins another, so
+   * that no device brings the names back.
+   */
+  readonly generationOf?: (document: DocumentRef) => number;
 }
 
 /** A write that the server makes itself, one transaction of one document. */
@@ -61,8 +66,8 @@ export interface LiveDocuments {
   readonly devices: (session: string) => readonly DeviceState[];
   /** After a change of step, lock or reveal: sockets that may no longer read are closed with 4503 or 4403. */
   readonly recheck: (session: string) => Promise<void>;
-  /** Closes the documents of a session or campaign and forgets them (before deletion). */
-  readonly evict: (owner: string) => Promise<void>;
+  /** Closes the documents of a session or campaign, or its register alone, and forgets them (before deletion). */
+  readonly evict: (owner: string, part: 'all' | 'register') => Promise<void>;
   /** Who wrote when, and the content at a moment. */
   readonly moments: (document: string) => Promise<readonly { readonly at: number; readonly by: string }[]>;
   readonly contentAt: <Content>(document: string, at: number, read: (doc: Doc) => Content) => Promise<Content>;

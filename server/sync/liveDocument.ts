@@ -15,8 +15,6 @@ import { Presence, type Announced } from './presence.ts';
 import { guardedRoots, hasLateRoot, type MakeGuard } from './rooms.ts';
 import { Strikes } from './strikes.ts';
 
-/** No document has been pruned yet, so each is still its first. */
-const GENERATION = 1;
 
 /** What a live document needs from outside. */
 export interface LivePlace {
@@ -24,6 +22,7 @@ export interface LivePlace {
   readonly committer: Committer;
   readonly clock: () => number;
   readonly makeGuard: MakeGuard;
+  readonly generation: number;
   /** The document must be dropped and read again from the log. */
   readonly onBreach: (document: LiveDocument, detail: string) => void;
   /** A batch with changes is durable and told. */
@@ -43,7 +42,7 @@ interface Writer {
 export class LiveDocument {
   readonly ref: DocumentRef;
   readonly doc: Y.Doc;
-  readonly generation = GENERATION;
+  readonly generation: number;
   readonly peers = new Set<Peer>();
   /** Clock reading of its last use, for unloading. */
   usedAt: number;
@@ -61,6 +60,7 @@ export class LiveDocument {
   constructor(place: LivePlace, entries: readonly Entry[], step: StepNow) {
     this.#place = place;
     this.ref = place.ref;
+    this.generation = place.generation;
     this.step = step;
     this.usedAt = place.clock();
     this.presence = new Presence(place.clock);

@@ -150,10 +150,14 @@ export class Documents implements LiveDocuments {
     }
   };
 
-  evict = async (owner: string): Promise<void> => {
-    for (const each of this.#connections)
-      if (each.visitor.document.owner === owner) each.close(CLOSE.noSuchDocument, 'deleted');
-    await this.#shelf.evict(owner);
+  evict = async (owner: string, part: 'all' | 'register'): Promise<void> => {
+    for (const each of this.#connections) {
+      const { document } = each.visitor;
+      if (document.owner !== owner) continue;
+      if (part === 'all') each.close(CLOSE.noSuchDocument, 'deleted');
+      else if (document.kind === 'register') each.close(CLOSE.otherGeneration, 'deleted');
+    }
+    await this.#shelf.evict(owner, part);
   };
 
   onCommitted = (listener: (document: string) => void): (() => void) => this.#shelf.onCommitted(listener);

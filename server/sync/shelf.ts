@@ -120,6 +120,7 @@ export class Shelf {
     const live = new LiveDocument(
       {
         ref,
+        generation: this.#parts.hub.generationOf?.(ref) ?? 1,
         committer,
         clock,
         makeGuard,
@@ -221,11 +222,12 @@ export class Shelf {
     }
   }
 
-  /** Forgets all of an owner, after what is on its way. */
-  async evict(owner: string): Promise<void> {
+  /** Forgets all of an owner, or its register alone, after what is on its way. */
+  async evict(owner: string, part: 'all' | 'register'): Promise<void> {
     const committer = this.#committers.get(owner);
     if (committer !== undefined) await this.#within(committer.settled());
-    for (const live of this.ofOwner(owner)) this.#drop(live);
+    for (const live of this.ofOwner(owner)) if (part === 'all' || live.ref.kind === 'register') this.#drop(live);
+    if (part === 'register') return;
     committer?.end();
     this.#committers.delete(owner);
   }
