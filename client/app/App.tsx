@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { Loading } from '../ui/Loading.tsx';
 import { NoPage } from '../screens/NoPage.tsx';
 import { takeKey } from './keyring.ts';
@@ -15,7 +15,7 @@ const Projector = lazy(() =>
   import('../screens/projector/Projector.tsx').then((room) => ({ default: room.Projector })),
 );
 
-function pageOf(route: Route): ReactNode {
+function pageOf(route: Route): ReactElement {
   switch (route.page) {
     case 'home':
       return <Home hostKey={takeKey('host')} />;

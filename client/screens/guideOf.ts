@@ -4,15 +4,6 @@ import type { StepKind } from '../../shared/session/session.ts';
 
 /** The guiding questions of a step, for its help; none for a page. */
 export function guideOf(kind: StepKind | undefined, language: Language): readonly string[] {
-  const texts = guides[language];
-  switch (kind) {
-    case 'map':
-    case 'venn':
-    case 'tokoch':
-    case 'gallery':
-    case 'causes':
-      return texts[kind];
-    default:
-      return [];
-  }
+  const texts: Partial<Readonly<Record<StepKind, readonly string[]>>> = guides[language];
+  return kind === undefined ? [] : (texts[kind] ?? []);
 }

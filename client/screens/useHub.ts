@@ -38,7 +38,8 @@ export function useHub(every = 30_000): HubFacts {
 }
 
 /** The address that a QR code for joining holds. */
-export const joinUrl = (address: string, code: string): string => `${address === '' ? location.origin : address}/j/${code}`;
+export const joinUrl = (address: string, code: string): string =>
+  `${address === '' ? location.origin : address}/j/${code}`;
 
 /** A join code as people read it: 418 052. */
 export const spacedCode = (code: string): string => code.replace(/^(\d{3})(\d{3})$/, '$1\u00A0$2');

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { AGE_GROUPS } from '../../../shared/domain/ageGroup.ts';
 import type { AgeGroup } from '../../../shared/domain/ageGroup.ts';
 import { people } from '../../../shared/i18n/people/people.ts';
-import { call, isRecord, textOf } from '../../sync/index.ts';
+import { call, isRecord, remember, textOf } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { right } from '../../ui/icons/marks.ts';
@@ -44,6 +44,12 @@ function facilitatorPath(answer: Readonly<Record<string, unknown>>): string {
   return isRecord(urls) ? localPath(textOf(urls['facilitator'])) : '';
 }
 
+/** Keeps the wall's key on this laptop, so that the conductor's screen can open the wall. */
+function keepWallKey(answer: Readonly<Record<string, unknown>>): void {
+  const tokens = answer['tokens'];
+  if (isRecord(tokens)) remember(`ashar.key.p.${textOf(answer['sessionId'])}`, textOf(tokens['projector']));
+}
+
 function useCreate(hostKey: string) {
   const language = useLanguage();
   const sentence = useSentence();
@@ -60,8 +66,9 @@ function useCreate(hostKey: string) {
     };
     const answer = await call({ method: 'POST', path: '/api/sessions', token: hostKey, body });
     setBusy(false);
-    if (answer.ok) location.assign(facilitatorPath(answer.answer));
-    else setProblem(sentence(answer));
+    if (!answer.ok) return setProblem(sentence(answer));
+    keepWallKey(answer.answer);
+    location.assign(facilitatorPath(answer.answer));
   };
   return { busy, problem, create };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { check, left } from '../../ui/icons/marks.ts';
@@ -25,7 +25,7 @@ export function CodePad({ problem, busy, onCode }: CodePadProps) {
   const words = useStrings(screenStrings).join;
   const [typed, setTyped] = useState('');
   const ready = typed.length === LENGTH && !busy;
-  const press = (digit: string) => setTyped((now) => (now.length < LENGTH ? now + digit : now));
+  const press = useCallback((digit: string) => setTyped((now) => (now.length < LENGTH ? now + digit : now)), []);
   useEffect(() => {
     const type = (event: KeyboardEvent) => {
       if (/^[0-9]$/.test(event.key)) press(event.key);
@@ -33,7 +33,7 @@ export function CodePad({ problem, busy, onCode }: CodePadProps) {
     };
     window.addEventListener('keydown', type);
     return () => window.removeEventListener('keydown', type);
-  }, []);
+  }, [press]);
   return (
     <div className={styles['pad']}>
       <Ornament kind="horns" />

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { AgeGroup } from '../../../shared/domain/ageGroup.ts';
 import type { Sex } from '../../../shared/domain/role.ts';
 import { LanguageProvider, useStrings } from '../../ui/language.tsx';
@@ -63,7 +64,7 @@ export function Entrance({ code: given, onSeated }: EntranceProps) {
   const sit = async (seat: string, sex: Sex | null, ageGroup: AgeGroup | null) =>
     arrive(await sitDown({ joinCode: code, seat, sex, ageGroup }), seat, sex);
 
-  const shown = () => {
+  const shown = (): ReactElement => {
     switch (place.at) {
       case 'code':
         return (

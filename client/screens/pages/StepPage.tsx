@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Session, Step } from '../../../shared/session/session.ts';
+import type { Session, Step, StepKind } from '../../../shared/session/session.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useStrings } from '../../ui/language.tsx';
@@ -29,29 +29,20 @@ interface Page {
   readonly after: string | null;
 }
 
+const plain = { text: null, points: [], after: null };
+
+/** The words of each kind of page; a kind with a board of its own shows the plain one until its board is here. */
 function pageOf(step: Step, session: Session, words: ScreenStrings['pages']): Page {
-  const plain = { text: null, points: [], after: null };
-  switch (step.kind) {
-    case 'welcome':
-      return { ...plain, title: words.welcomeTitle, text: words.welcome };
-    case 'goals':
-      return {
-        ...plain,
-        title: words.goalsTitle,
-        points: session.kind === 'session' ? words.goals : words.focusGoals,
-        after: words.goalsAfter,
-      };
-    case 'budget-brief':
-      return { title: words.budgetTitle, text: words.budgetMore, points: words.budgetAsk, after: null };
-    case 'initiative-group':
-      return { ...plain, title: words.initiativeTitle, points: words.initiative };
-    case 'summary':
-      return { ...plain, title: words.summaryTitle, points: words.summary };
-    case 'closing':
-      return { ...plain, title: words.closingTitle, points: words.closing, after: words.closingThanks };
-    default:
-      return { ...plain, title: step.title ?? '', text: words.pocketLook };
-  }
+  const goals = session.kind === 'session' ? words.goals : words.focusGoals;
+  const pages: Partial<Readonly<Record<StepKind, Page>>> = {
+    welcome: { ...plain, title: words.welcomeTitle, text: words.welcome },
+    goals: { ...plain, title: words.goalsTitle, points: goals, after: words.goalsAfter },
+    'budget-brief': { ...plain, title: words.budgetTitle, text: words.budgetMore, points: words.budgetAsk },
+    'initiative-group': { ...plain, title: words.initiativeTitle, points: words.initiative },
+    summary: { ...plain, title: words.summaryTitle, points: words.summary },
+    closing: { ...plain, title: words.closingTitle, points: words.closing, after: words.closingThanks },
+  };
+  return pages[step.kind] ?? { ...plain, title: step.title ?? '', text: words.pocketLook };
 }
 
 /** A step that is a page and no board: what it is about, in few words, the same on every screen. */

@@ -15,7 +15,8 @@ export function PocketStep({ session, step }: { readonly session: Session; reado
   const actor = useActor();
   const board = boardFor(step, actor);
   const view = viewOf(step.kind);
-  if (view === undefined || board === null) return <StepPage session={session} step={step} screen="pocket" seat={actor.seat} />;
+  if (view === undefined || board === null)
+    return <StepPage session={session} step={step} screen="pocket" seat={actor.seat} />;
   const { PocketPanel } = view;
   return (
     <>

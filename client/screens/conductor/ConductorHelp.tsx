@@ -1,0 +1,36 @@
+import { stepName } from '../../../shared/i18n/steps/steps.ts';
+import type { Step } from '../../../shared/session/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { chain, notes } from '../../ui/icons/marks.ts';
+import { HelpSheet } from '../../ui/HelpSheet.tsx';
+import { useLanguage, useStrings } from '../../ui/language.tsx';
+import { guideOf } from '../guideOf.ts';
+import { screenStrings } from '../strings/screenStrings.ts';
+
+interface ConductorHelpProps {
+  readonly open: boolean;
+  readonly step: Step | null;
+  readonly onClose: () => void;
+  readonly onOpen: (at: 'status' | 'register') => void;
+}
+
+/** The questions of the step, and what is needed now and then: the register, devices and link, the language. */
+export function ConductorHelp({ open, step, onClose, onOpen }: ConductorHelpProps) {
+  const words = useStrings(screenStrings);
+  const language = useLanguage();
+  return (
+    <HelpSheet
+      open={open}
+      title={step === null ? words.pocket.help : stepName(step, language)}
+      questions={guideOf(step?.kind, language)}
+      onClose={onClose}
+    >
+      <Button icon={notes} wide onPress={() => onOpen('register')}>
+        {words.conductor.register}
+      </Button>
+      <Button icon={chain} wide onPress={() => onOpen('status')}>
+        {words.conductor.status}
+      </Button>
+    </HelpSheet>
+  );
+}

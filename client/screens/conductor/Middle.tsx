@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { Session, Step } from '../../../shared/session/session.ts';
+import { viewOf } from '../../methods/registry.ts';
+import { useActor } from '../../sync/index.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { BoardGate } from '../BoardGate.tsx';
+import { StepPage } from '../pages/StepPage.tsx';
+import { screenStrings } from '../strings/screenStrings.ts';
+import styles from './Conductor.module.css';
+
+type Look = 'board' | 'list';
+type Variant = 'venn-all' | 'venn-women' | 'venn-men';
+
+/** The middle: the step's board with all tools, or the same content as a list; for a page, the page. */
+export function Middle({ session, step }: { readonly session: Session; readonly step: Step }) {
+  const words = useStrings(screenStrings).conductor;
+  const actor = useActor();
+  const [look, setLook] = useState<Look>('board');
+  const [variant, setVariant] = useState<Variant>('venn-all');
+  const view = viewOf(step.kind);
+  if (view === undefined || step.board === null)
+    return (
+      <div className={styles['scroll']}>
+        <StepPage session={session} step={step} screen="conductor" />
+      </div>
+    );
+  const apart = step.kind === 'venn' && step.settings['apart'] === true;
+  const board = apart ? variant : step.board;
+  const Shown = look === 'board' ? view.Board : view.ListPanel;
+  return (
+    <>
+      <div className={styles['looks']}>
+        {apart && (
+          <Segmented
+            label={words.bread}
+            value={variant}
+            onChange={setVariant}
+            choices={[
+              { value: 'venn-women', label: words.women2 },
+              { value: 'venn-men', label: words.men2 },
+              { value: 'venn-all', label: words.all2 },
+            ]}
+          />
+        )}
+        <Segmented
+          label={words.view}
+          value={look}
+          onChange={setLook}
+          choices={[
+            { value: 'board', label: words.board },
+            { value: 'list', label: words.list },
+          ]}
+        />
+      </div>
+      <div className={styles['view']}>
+        <BoardGate key={board} board={board}>
+          <Shown session={session} step={step} board={board} actor={actor} />
+        </BoardGate>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { people } from '../../../shared/i18n/people/people.ts';
+import { formatTime } from '../../../shared/i18n/format/format.ts';
+import { useProgress, useServerStore } from '../../sync/index.ts';
+import { SeatChip } from '../../ui/SeatChip.tsx';
+import { StateCard } from '../../ui/StateCard.tsx';
+import { useLanguage, useStrings } from '../../ui/language.tsx';
+import { screenStrings } from '../strings/screenStrings.ts';
+import { useHub } from '../useHub.ts';
+import styles from './Conductor.module.css';
+import { devicesOf } from './told.ts';
+
+/** Above this a commit is felt in the room, milliseconds. */
+const SLOW = 250;
+
+const timeOf = (at: number): string => {
+  const when = new Date(at);
+  return formatTime(when.getHours(), when.getMinutes());
+};
+
+/** Each device's link, and how fast this laptop's disk saves. */
+export function Status() {
+  const words = useStrings(screenStrings).conductor;
+  const roles = people[useLanguage()].roles;
+  const devices = devicesOf(useProgress('devices'));
+  const failing = useServerStore() === 'failing';
+  const { commit } = useHub(5_000);
+  const slow = commit !== null && commit > SLOW;
+  return (
+    <>
+      {failing && <StateCard kind="refused" title={words.storeFailing} />}
+      {commit !== null && !failing && (
+        <StateCard
+          kind={slow ? 'offline' : 'done'}
+          title={slow ? words.commitSlow(Math.round(commit)) : words.commit(Math.max(1, Math.round(commit)))}
+        />
+      )}
+      {devices.length === 0 && <p>{words.statusNone}</p>}
+      {devices.length > 0 && (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{words.device}</th>
+              <th scope="col">{words.since}</th>
+              <th scope="col">{words.linkTime}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {devices.map(({ owner, seat, role, connectedAt, roundTrip }) => (
+              <tr key={`${owner} ${connectedAt}`}>
+                <td>
+                  {seat === null ? (
+                    role === 'facilitator' || role === 'recorder' || role === 'projector' ? (
+                      roles[role]
+                    ) : (
+                      role
+                    )
+                  ) : (
+                    <SeatChip seat={seat} />
+                  )}
+                </td>
+                <td>{timeOf(connectedAt)}</td>
+                <td>{roundTrip === null ? '–' : words.milliseconds(Math.round(roundTrip))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

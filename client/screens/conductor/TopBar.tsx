@@ -1,0 +1,68 @@
+import { people as peopleNames } from '../../../shared/i18n/people/people.ts';
+import type { Session } from '../../../shared/session/session.ts';
+import { recall, remember, textOf, useLink, useRoom } from '../../sync/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { HelpButton } from '../../ui/HelpButton.tsx';
+import { closed, qr, screen } from '../../ui/icons/marks.ts';
+import { useLanguage, useStrings } from '../../ui/language.tsx';
+import { LinkBadge } from '../../ui/LinkBadge.tsx';
+import { screenStrings } from '../strings/screenStrings.ts';
+import { spacedCode } from '../useHub.ts';
+import { useDesk } from './commandDesk.tsx';
+import styles from './Conductor.module.css';
+
+const NAME = 'Ашар';
+
+interface TopBarProps {
+  readonly session: Session;
+  readonly onOpen: (at: 'door' | 'help') => void;
+}
+
+/** Opens the wall in a window of its own; where this laptop has no key for it yet, the server makes one. */
+function useOpenWall(): () => Promise<void> {
+  const room = useRoom();
+  const { run } = useDesk();
+  return async () => {
+    const id = room.pass.session;
+    const key = `ashar.key.p.${id}`;
+    if (recall(key) === null) {
+      const answer = await run('links.renew', { role: 'projector' });
+      if (!answer.ok) return;
+      remember(key, textOf(answer.answer['token']));
+    }
+    window.open(`/p/${id}`, `ashar-wall-${id}`);
+  };
+}
+
+/** What this is, whether all is saved, the wall, the way in, help. */
+export function TopBar({ session, onOpen }: TopBarProps) {
+  const words = useStrings(screenStrings).conductor;
+  const language = useLanguage();
+  const link = useLink();
+  const openWall = useOpenWall();
+  const about = [
+    session.title ?? words.sessionName(session.kind),
+    session.ageGroup === null ? '' : peopleNames[language].ageGroups[session.ageGroup],
+    session.village,
+  ];
+  return (
+    <header className={styles['top']}>
+      <h1 className={styles['name']}>{NAME}</h1>
+      <span className={styles['what']}>{about.filter((part) => part !== '').join(' · ')}</span>
+      <LinkBadge state={link} detail={link === 'saved' ? words.allSaved : null} />
+      <Button kind="flat" icon={screen} onPress={() => void openWall()}>
+        {words.openWall}
+      </Button>
+      <Button icon={session.doorOpen ? qr : closed} onPress={() => onOpen('door')}>
+        {session.doorOpen ? (
+          <span className={styles['codeWord']}>
+            {words.code} <b>{spacedCode(session.joinCode)}</b>
+          </span>
+        ) : (
+          words.doorClosed
+        )}
+      </Button>
+      <HelpButton onPress={() => onOpen('help')} />
+    </header>
+  );
+}
