@@ -17,5 +17,5 @@ export type { SessionStart } from './doc.ts';
 export { stepAfter, stepBefore } from './agenda.ts';
 export { MOMENTS, minutesOf, programmeOf } from './programme.ts';
 export { remaining, MINUTE } from './timer.ts';
-export { boardsOf, stepNow, viewOf, worksOn } from './view.ts';
+export { boardsOf, stepNow, viewOf } from './view.ts';
 export { SEAT_LIMIT, SUBGROUP_LIMIT } from './schema.ts';

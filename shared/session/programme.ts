@@ -84,9 +84,10 @@ const focusGroup: readonly Planned[] = [
 /** Settings that a new step of a kind starts with. `<moment>Minutes` sets and starts the timer when that moment begins. */
 export const SETTINGS: Readonly<Partial<Record<StepKind, Step['settings']>>> = {
   map: { moveOthers: true },
-  venn: { apart: false },
-  tokoch: { own: false },
+  venn: { apart: false, participantsMove: true },
+  tokoch: { participantsCut: true },
   gallery: { writeMinutes: 12 },
+  causes: { waitForDepth: false },
 };
 
 /** A standard programme as fresh steps, in order; ids are the same in every session, so that two copies of one merge. */

@@ -11,13 +11,13 @@ export const SEAT_LIMIT = 500;
 /** Most steps of an agenda. */
 export const STEP_LIMIT = 60;
 /** Longest time a timer or a plan may hold, minutes: one day. */
-export const MINUTES_LIMIT = 24 * 60;
+const MINUTES_LIMIT = 24 * 60;
 
-export const BoardName = v.pipe(
+const BoardName = v.pipe(
   v.string(),
   v.regex(/^(?:map|gallery|tokoch|tokoch-real|venn-(?:all|women|men)|causes-[a-z0-9]{1,24})$/),
 );
-export const SeatName = v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/));
+const SeatName = v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/));
 const Name = words(NAME_LENGTH);
 const Minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(MINUTES_LIMIT));
 const Date = v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2})?$/));
@@ -42,7 +42,7 @@ export const Facts = v.object({
 export type Facts = v.InferOutput<typeof Facts>;
 export const parseFacts = reader(Facts);
 
-export const StepRecord = v.object({
+const StepRecord = v.object({
   kind: v.picklist(STEP_KINDS),
   board: v.nullable(BoardName),
   moments: v.array(words(20)),
@@ -62,7 +62,7 @@ export const parseSeat = reader(SeatRecord);
 
 /** Most cause-effect tables of a session: the first five, and room for what a focus group adds. */
 export const SUBGROUP_LIMIT = 12;
-export const TableName = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,24}$/));
+const TableName = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,24}$/));
 const SubgroupRecord = v.object({ problem: Name, order: Order, seats: v.array(SeatName) });
 export const parseSubgroup = reader(SubgroupRecord);
 

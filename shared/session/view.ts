@@ -9,7 +9,7 @@ const kindOf = (board: string): string => /^[a-z]+/.exec(board)?.[0] ?? '';
  * Whether a step works on a board, besides the one it names: women's and men's Venn when the step holds them apart, the
  * real budget beside the bread, every table of causes, and the pockets of gallery and tokoch.
  */
-export function worksOn(step: Step, board: string): boolean {
+function worksOn(step: Step, board: string): boolean {
   if (step.board === board) return true;
   if (board === 'venn-women' || board === 'venn-men') return step.kind === 'venn' && step.settings['apart'] === true;
   if (board === 'tokoch-real') return step.kind === 'tokoch';

@@ -40,7 +40,7 @@ const TERMS: Readonly<Record<ProblemClass, string>> = {
 };
 
 /** Result and read stickers as tables. Who wrote a sticker is never printed. */
-export function galleryTables(gallery: Gallery): readonly Table[] {
+function galleryTables(gallery: Gallery): readonly Table[] {
   const ranking = rankingOf(gallery);
   return [
     {
