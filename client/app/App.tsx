@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { ReactElement } from 'react';
 import { Loading } from '../ui/Loading.tsx';
 import { NoPage } from '../screens/NoPage.tsx';
 import { takeKey } from './keyring.ts';
@@ -15,19 +14,12 @@ const Projector = lazy(() =>
   import('../screens/projector/Projector.tsx').then((room) => ({ default: room.Projector })),
 );
 
-function pageOf(route: Route): ReactElement {
-  switch (route.page) {
-    case 'home':
-      return <Home hostKey={takeKey('host')} />;
-    case 'join':
-      return <Join code={route.code} />;
-    case 'conductor':
-      return <Conductor session={route.session} token={takeKey(`s.${route.session}`)} />;
-    case 'projector':
-      return <Projector session={route.session} token={takeKey(`p.${route.session}`)} />;
-    case 'unknown':
-      return <NoPage />;
-  }
+function Page({ route }: { readonly route: Route }) {
+  if (route.page === 'home') return <Home hostKey={takeKey('host')} />;
+  if (route.page === 'join') return <Join code={route.code} />;
+  if (route.page === 'conductor') return <Conductor session={route.session} token={takeKey(`s.${route.session}`)} />;
+  if (route.page === 'projector') return <Projector session={route.session} token={takeKey(`p.${route.session}`)} />;
+  return <NoPage />;
 }
 
 /** The page that the address asks for; a new address (back, or another key) is read anew. */
@@ -45,7 +37,7 @@ export function App() {
   return (
     <Suspense fallback={<Loading />}>
       <div key={visit} className="page">
-        {pageOf(routeOf(location.pathname))}
+        <Page route={routeOf(location.pathname)} />
       </div>
     </Suspense>
   );

@@ -7,6 +7,7 @@ import { useStrings } from '../../ui/language.tsx';
 import { Ornament } from '../../ui/Ornament.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
+import type { DoorProblem } from './door.ts';
 import styles from './Join.module.css';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -15,16 +16,16 @@ const LENGTH = 6;
 const PLACES = [1, 2, 3, 4, 5, 6] as const;
 
 interface CodePadProps {
-  readonly problem: string | null;
-  readonly busy: boolean;
+  /** Why the last code did not open; null before the first. */
+  readonly why: DoorProblem | null;
   readonly onCode: (code: string) => void;
 }
 
 /** The number from the wall on a keypad of our own: no letters to know, no keyboard of the system. */
-export function CodePad({ problem, busy, onCode }: CodePadProps) {
+export function CodePad({ why, onCode }: CodePadProps) {
   const words = useStrings(screenStrings).join;
   const [typed, setTyped] = useState('');
-  const ready = typed.length === LENGTH && !busy;
+  const ready = typed.length === LENGTH;
   const press = useCallback((digit: string) => setTyped((now) => (now.length < LENGTH ? now + digit : now)), []);
   useEffect(() => {
     const type = (event: KeyboardEvent) => {
@@ -51,7 +52,7 @@ export function CodePad({ problem, busy, onCode }: CodePadProps) {
             </span>
           ))}
         </div>
-        {problem !== null && <StateCard kind="refused" title={problem} />}
+        {why !== null && <StateCard kind="refused" title={words[why]} />}
         <div className={styles['keys']}>
           {DIGITS.map((digit) => (
             <button key={digit} type="button" onClick={() => press(digit)}>

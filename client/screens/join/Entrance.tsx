@@ -1,11 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ReactElement } from 'react';
 import type { AgeGroup } from '../../../shared/domain/ageGroup.ts';
 import type { Sex } from '../../../shared/domain/role.ts';
-import { LanguageProvider, useStrings } from '../../ui/language.tsx';
+import { LanguageProvider } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenRoot } from '../../ui/ScreenRoot.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
 import { About } from './About.tsx';
 import { ClaimWait } from './ClaimWait.tsx';
 import { CodePad } from './CodePad.tsx';
@@ -32,7 +30,6 @@ type Door = Extract<Knock, { at: 'open' }>;
 
 /** From a code to a seat: code, seat, a word about oneself if one likes, and a claim where the seat is taken. */
 export function Entrance({ code: given, onSeated }: EntranceProps) {
-  const words = useStrings(screenStrings).join;
   const [code, setCode] = useState(given ?? '');
   const [door, setDoor] = useState<Door | null>(null);
   const [place, setPlace] = useState<Place>(given === null ? { at: 'code', why: null } : { at: 'knocking' });
@@ -64,45 +61,34 @@ export function Entrance({ code: given, onSeated }: EntranceProps) {
   const sit = async (seat: string, sex: Sex | null, ageGroup: AgeGroup | null) =>
     arrive(await sitDown({ joinCode: code, seat, sex, ageGroup }), seat, sex);
 
-  const shown = (): ReactElement => {
-    switch (place.at) {
-      case 'code':
-        return (
-          <CodePad
-            problem={place.why === null ? null : words[place.why]}
-            busy={false}
-            onCode={(next) => void tryCode(next)}
-          />
-        );
-      case 'knocking':
-        return <Loading />;
-      case 'seats':
-        return (
-          <SeatGrid
-            seats={door?.seats ?? []}
-            onFree={(seat) => setPlace({ at: 'about', seat })}
-            onClaim={(seat) => void sit(seat, null, null)}
-          />
-        );
-      case 'about':
-        return <About seat={place.seat} onDone={(sex, ageGroup) => void sit(place.seat, sex, ageGroup)} />;
-      case 'claim':
-        return (
-          <ClaimWait
-            key={place.claim}
-            claim={place.claim}
-            seat={place.seat}
-            onIn={(seated) => seatedAs(seated, place.sex)}
-            onAgain={() => void sit(place.seat, place.sex, null)}
-            onOther={() => void tryCode(code)}
-          />
-        );
-    }
-  };
+  const tryAgain = (next: string) => void tryCode(next);
   return (
     <LanguageProvider initial={door?.language ?? 'ky'}>
       <ScreenRoot kind="pocket">
-        <div className={styles['entrance']}>{shown()}</div>
+        <div className={styles['entrance']}>
+          {place.at === 'code' && <CodePad why={place.why} onCode={tryAgain} />}
+          {place.at === 'knocking' && <Loading />}
+          {place.at === 'seats' && (
+            <SeatGrid
+              seats={door?.seats ?? []}
+              onFree={(seat) => setPlace({ at: 'about', seat })}
+              onClaim={(seat) => void sit(seat, null, null)}
+            />
+          )}
+          {place.at === 'about' && (
+            <About seat={place.seat} onDone={(sex, ageGroup) => void sit(place.seat, sex, ageGroup)} />
+          )}
+          {place.at === 'claim' && (
+            <ClaimWait
+              key={place.claim}
+              claim={place.claim}
+              seat={place.seat}
+              onIn={(seated) => seatedAs(seated, place.sex)}
+              onAgain={() => void sit(place.seat, place.sex, null)}
+              onOther={() => tryAgain(code)}
+            />
+          )}
+        </div>
       </ScreenRoot>
     </LanguageProvider>
   );
