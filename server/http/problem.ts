@@ -37,6 +37,9 @@ const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
   'command.arguments': 400,
   'command.not-allowed': 403,
   'guard.paused': 503,
+  'gallery.empty-text': 400,
+  'gallery.text-too-long': 400,
+  'session.bad-name': 400,
 };
 
 export const statusOf = (code: ProblemCode): number => STATUS[code] ?? 409;

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { Hub, LiveDocuments, Pass } from '../sync/live.ts';
 import { keepClaims } from './claims.ts';
 import { directoryOf, type Directory } from './directory.ts';
+import { devicesIn, followDevices } from './devices.ts';
 import { hubCommands } from './hubCommands.ts';
 import { joiningOf, type Joining } from './joining.ts';
 import { linksFrom, type Links } from './links.ts';
@@ -52,10 +53,18 @@ export function openHub({ ledger, store, clock, secret }: Parts, openLive: (hub:
   const directory = directoryOf(ledger, live);
   const telling = tellingOf(ledger, claims, live);
   const pockets = followPockets(live, (session) => [...(ledger.of(session)?.seats.keys() ?? [])]);
+  const stopDevices = followDevices(live, () =>
+    ledger.all().flatMap((owned) => (owned.session === null ? [] : [owned.id])),
+  );
   const greet = async (pass: Pass): Promise<readonly Progress[]> => {
     if (pass.session === null) return [];
     if (toLeaders(pass))
-      return [telling.seatsOf(pass.session), telling.claimsOf(pass.session), await pockets.toLeader(pass.session)];
+      return [
+        telling.seatsOf(pass.session),
+        telling.claimsOf(pass.session),
+        await pockets.toLeader(pass.session),
+        devicesIn(live, pass.session),
+      ];
     return pass.actor.role === 'projector' ? [await pockets.toProjector(pass.session)] : [];
   };
   const made: Desk = {
@@ -74,7 +83,10 @@ export function openHub({ ledger, store, clock, secret }: Parts, openLive: (hub:
     }),
     commands: hubCommands({ ledger, claims, links, live, telling }),
     putSubgroup: (session, wish) => putSubgroup({ ledger, live }, session, wish),
-    close: pockets.close,
+    close() {
+      pockets.close();
+      stopDevices();
+    },
   };
   desk = { ...made, greet };
   return { live, desk: made };
