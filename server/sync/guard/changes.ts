@@ -90,7 +90,7 @@ function stands(inspection: Inspection, site: Site): boolean {
   const item = site.type === null ? null : itemOf(site.type);
   if (item === null || item.parentSub === null) return false;
   const above = inspection.bySharedType.get(site.root.type);
-  const slot = above?.slots.get(item.parentSub);
+  const slot = above?.slotOf(item.parentSub);
   return slot === undefined || slot.after === item;
 }
 
@@ -102,7 +102,7 @@ function writtenText(inspection: Inspection, site: Site): Slot | null {
   const holder = inspection.bySharedType.get(item.parent);
   if (holder === undefined || holder === null) return null;
   if (holder.level === 'fields' && !stands(inspection, holder)) return null;
-  const slot = holder.slots.get(item.parentSub);
+  const slot = holder.slotOf(item.parentSub);
   // A slot that is touched has its own change already.
   return slot === undefined ? holder.slotAt(item.parentSub) : null;
 }
@@ -117,10 +117,10 @@ function plainNew(struct: NewStruct | null): unknown {
 
 function plainRecord(site: Site): Record<string, unknown> {
   const record: Record<string, unknown> = {};
-  for (const [field, slot] of site.slots) {
+  for (const slot of site.slots) {
     const { after } = slot;
     if (after instanceof NewStruct)
-      record[field] = plainNew(after) ?? (after.content === CONTENT.shared ? '' : undefined);
+      record[slot.sub] = plainNew(after) ?? (after.content === CONTENT.shared ? '' : undefined);
   }
   return record;
 }

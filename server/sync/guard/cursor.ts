@@ -86,21 +86,24 @@ export class Cursor {
 
   /** A text in UTF-8; what is no UTF-8 fails. */
   text(): string {
-    const slice = this.slice();
-    if (slice.length <= SHORT) {
-      let text = '';
-      for (const byte of slice) {
-        if (byte > 127) return this.decode(slice);
-        text += String.fromCharCode(byte);
-      }
-      return text;
+    const before = this.at;
+    const length = this.uint();
+    const end = this.at + length;
+    if (length > SHORT || end > this.bytes.length) return this.decode(before);
+    let text = '';
+    for (let at = this.at; at < end; at++) {
+      const byte = this.bytes[at] ?? 255;
+      if (byte > 127) return this.decode(before);
+      text += String.fromCharCode(byte);
     }
-    return this.decode(slice);
+    this.at = end;
+    return text;
   }
 
-  private decode(slice: Uint8Array): string {
+  private decode(from: number): string {
+    this.at = from;
     try {
-      return decoder.decode(slice);
+      return decoder.decode(this.slice());
     } catch {
       this.fail('guard.unreadable');
       return '';

@@ -18,18 +18,20 @@ export class NewStruct {
   readonly content: number;
   originClient = -1;
   originClock = -1;
-  readonly rightClient: number;
-  readonly rightClock: number;
-  readonly parentRoot: string | null;
-  readonly parentClient: number;
-  readonly parentClock: number;
+  rightClient = -1;
+  rightClock = -1;
+  parentRoot: string | null = null;
+  parentClient = -1;
+  parentClock = -1;
   /** The key under its parent as read; where there is an origin, the neighbour's is found by the check of places. */
-  sub: string | null;
+  sub: string | null = null;
   /** The plain value, letters, bytes, or the number of the shared type. */
   value: unknown = undefined;
 
   /** Where it stands; null when it comes to rest nowhere (its neighbour or parent was collected). */
   site: Site | null = null;
+  /** Where the document already ends within it, for one that is partly known; else −1. */
+  knownTo = -1;
   /** What it holds when it is a shared type that something is written into. */
   inside: Site | null = null;
   /** Units that the delete set of the same update takes away again. */
@@ -37,18 +39,10 @@ export class NewStruct {
   /** Those units as pairs of clocks, for letters. */
   cuts: [from: number, to: number][] | null = null;
 
-  constructor(head: StructHead, content: number) {
-    this.client = head.client;
-    this.clock = head.clock;
+  constructor(client: number, clock: number, content: number) {
+    this.client = client;
+    this.clock = clock;
     this.content = content;
-    this.originClient = head.originClient;
-    this.originClock = head.originClock;
-    this.rightClient = head.rightClient;
-    this.rightClock = head.rightClock;
-    this.parentRoot = head.parentRoot;
-    this.parentClient = head.parentClient;
-    this.parentClock = head.parentClock;
-    this.sub = head.sub;
   }
 
   get end(): number {
@@ -61,19 +55,8 @@ export class NewStruct {
   }
 }
 
-/** Id, neighbours and parent of a struct while it is read. */
-export interface StructHead {
-  client: number;
-  clock: number;
-  originClient: number;
-  originClock: number;
-  rightClient: number;
-  rightClock: number;
-  parentRoot: string | null;
-  parentClient: number;
-  parentClock: number;
-  sub: string | null;
-}
+/** Up to so many slots of a site are looked through; beyond, they are indexed. */
+const FEW = 8;
 
 /** What a site holds: the records of a root, the fields of a record, or the letters of a text. */
 export type Level = 'records' | 'fields' | 'letters';
@@ -89,11 +72,12 @@ export class Site {
   readonly field: string | null;
   /** The slot that holds it, when the update brings it. */
   readonly slot: Slot | null;
-  readonly slots = new Map<string, Slot>();
+  readonly slots: Slot[] = [];
   /** New structs of a text, in an order in which they can be applied. */
   readonly letters: NewStruct[] = [];
   /** Letters of the document that the delete set takes away. */
   removed = 0;
+  private index: Map<string, Slot> | null = null;
 
   constructor(at: { root: Root; level: Level; key: string | null; field: string | null }, from: SharedType | Slot) {
     this.root = at.root;
@@ -104,12 +88,20 @@ export class Site {
     this.slot = from instanceof Slot ? from : null;
   }
 
+  /** The slot of a key, if the update touches it. */
+  slotOf(sub: string): Slot | undefined {
+    if (this.index !== null) return this.index.get(sub);
+    for (const slot of this.slots) if (slot.sub === sub) return slot;
+    return undefined;
+  }
+
   slotAt(sub: string): Slot {
-    let slot = this.slots.get(sub);
-    if (slot === undefined) {
-      slot = new Slot(this, sub, (this.type === null ? undefined : entriesOf(this.type).get(sub)) ?? null);
-      this.slots.set(sub, slot);
-    }
+    let slot = this.slotOf(sub);
+    if (slot !== undefined) return slot;
+    slot = new Slot(this, sub, this.type === null ? null : (entriesOf(this.type).get(sub) ?? null));
+    this.slots.push(slot);
+    if (this.index !== null) this.index.set(sub, slot);
+    else if (this.slots.length > FEW) this.index = new Map(this.slots.map((each) => [each.sub, each]));
     return slot;
   }
 }

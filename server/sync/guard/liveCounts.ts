@@ -1,5 +1,4 @@
 import type * as Y from 'yjs';
-import { makerOf } from '../../../shared/domain/key.ts';
 import type { Root, Roots } from './roots.ts';
 import { entriesOf, type SharedType } from './sharedType.ts';
 
@@ -43,6 +42,6 @@ function recount(type: SharedType, tally: Tally, key: string): void {
   if (isLive === tally.live.has(key)) return;
   if (isLive) tally.live.add(key);
   else tally.live.delete(key);
-  const maker = makerOf(key);
-  if (maker !== null) tally.perMaker.set(maker, (tally.perMaker.get(maker) ?? 0) + (isLive ? 1 : -1));
+  const maker = key.slice(0, Math.max(0, key.indexOf('.')));
+  tally.perMaker.set(maker, (tally.perMaker.get(maker) ?? 0) + (isLive ? 1 : -1));
 }

@@ -81,45 +81,33 @@ function readBlock(cursor: Cursor, size: number, limits: Limits): Block {
 
 function readStruct(cursor: Cursor, client: number, clock: number, limits: Limits): NewStruct {
   const info = cursor.byte();
-  const content = info & 31;
-  const head = {
-    client,
-    clock,
-    originClient: -1,
-    originClock: -1,
-    rightClient: -1,
-    rightClock: -1,
-    parentRoot: null as string | null,
-    parentClient: -1,
-    parentClock: -1,
-    sub: null as string | null,
-  };
-  if (content === CONTENT.collected) {
+  const struct = new NewStruct(client, clock, info & 31);
+  if (struct.content === CONTENT.collected) {
     if (info !== 0) cursor.fail('guard.unreadable');
-    const struct = new NewStruct(head, content);
     struct.length = cursor.uint();
     return struct;
   }
   if ((info & HAS_ORIGIN) !== 0) {
-    head.originClient = cursor.uint();
-    head.originClock = cursor.uint();
+    struct.originClient = cursor.uint();
+    struct.originClock = cursor.uint();
   }
   if ((info & HAS_RIGHT) !== 0) {
-    head.rightClient = cursor.uint();
-    head.rightClock = cursor.uint();
+    struct.rightClient = cursor.uint();
+    struct.rightClock = cursor.uint();
   }
-  if ((info & (HAS_ORIGIN | HAS_RIGHT)) === 0) {
-    const named = cursor.uint();
-    if (named === 1) head.parentRoot = readName(cursor, limits);
-    else if (named === 0) {
-      head.parentClient = cursor.uint();
-      head.parentClock = cursor.uint();
-    } else cursor.fail('guard.unreadable');
-    if ((info & HAS_SUB) !== 0) head.sub = readName(cursor, limits);
-  }
-  const struct = new NewStruct(head, content);
+  if ((info & (HAS_ORIGIN | HAS_RIGHT)) === 0) readParent(cursor, struct, { info, limits });
   readContent(cursor, struct, limits);
   return struct;
+}
+
+function readParent(cursor: Cursor, struct: NewStruct, { info, limits }: { info: number; limits: Limits }): void {
+  const named = cursor.uint();
+  if (named === 1) struct.parentRoot = readName(cursor, limits);
+  else if (named === 0) {
+    struct.parentClient = cursor.uint();
+    struct.parentClock = cursor.uint();
+  } else cursor.fail('guard.unreadable');
+  if ((info & HAS_SUB) !== 0) struct.sub = readName(cursor, limits);
 }
 
 function readName(cursor: Cursor, limits: Limits): string {

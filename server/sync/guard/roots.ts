@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { FieldSpec } from '../../../shared/sync/room.ts';
+import type { FieldSpec, RootSpec } from '../../../shared/sync/room.ts';
 import type { GuardedRoot } from './guard.ts';
 import type { SharedType } from './sharedType.ts';
 
@@ -7,6 +7,8 @@ import type { SharedType } from './sharedType.ts';
 export interface Root extends GuardedRoot {
   readonly name: string;
   readonly type: SharedType;
+  /** Fields that every record has. */
+  readonly required: readonly string[];
 }
 
 /** The roots of one document, found by name or by their shared type. */
@@ -20,7 +22,7 @@ export function rootsIn(doc: Y.Doc, rules: ReadonlyMap<string, GuardedRoot>): Ro
   const named = new Map<string, Root>();
   const typed = new Map<SharedType, Root>();
   for (const [name, { spec, permit }] of rules) {
-    const root: Root = { name, type: doc.getMap<unknown>(name), spec, permit };
+    const root: Root = { name, type: doc.getMap<unknown>(name), spec, permit, required: requiredOf(spec) };
     named.set(name, root);
     typed.set(root.type, root);
   }
@@ -35,6 +37,5 @@ export function fieldSpecOf(root: Root, field: string | null): FieldSpec | undef
   return spec.fields[field];
 }
 
-/** Whether a record may be without the field. */
-export const isOptional = (root: Root, field: string): boolean =>
-  root.spec.as === 'record' && root.spec.optional.includes(field);
+const requiredOf = (spec: RootSpec): string[] =>
+  spec.as === 'record' ? Object.keys(spec.fields).filter((field) => !spec.optional.includes(field)) : [];

@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../../../shared/domain/refusal.ts';
 import { outcomeOf } from '../changes.ts';
 import type { Check } from '../inspection.ts';
 import { NewStruct, type Site } from '../landing.ts';
-import { fieldSpecOf, isOptional, type Root } from '../roots.ts';
+import { fieldSpecOf, type Root } from '../roots.ts';
 import { stayingLetters } from '../plainText.ts';
 import { lengthOf } from '../sharedType.ts';
 
@@ -13,7 +13,7 @@ export const completeness: Check = {
     for (const { root, change, slot } of outcomeOf(inspection).changes) {
       if (change.kind === 'add' && !isComplete(root, slot.winner)) return 'guard.shape';
       if (change.kind !== 'set' || change.field === null || (slot.structs.length === 0 && !slot.cleared)) continue;
-      if (slot.after === null && !isOptional(root, change.field)) return 'guard.shape';
+      if (slot.after === null && root.required.includes(change.field)) return 'guard.shape';
     }
     return inspection.sites.every(fits) ? null : lengthCode;
   },
@@ -22,12 +22,7 @@ export const completeness: Check = {
 const lengthCode: RefusalCode = 'guard.shape';
 
 function isComplete(root: Root, entry: NewStruct | null): boolean {
-  const { spec } = root;
-  if (spec.as !== 'record') return true;
-  for (const field of Object.keys(spec.fields)) {
-    if (spec.optional.includes(field)) continue;
-    if (!(entry?.inside?.slots.get(field)?.after instanceof NewStruct)) return false;
-  }
+  for (const field of root.required) if (!(entry?.inside?.slotOf(field)?.after instanceof NewStruct)) return false;
   return true;
 }
 

@@ -20,6 +20,9 @@ export const deletions: Check = {
   },
 };
 
+/** A range so small that looking at what stands there is cheaper than subtracting. */
+const SMALL = 64;
+
 function takeRange(inspection: Inspection, range: Range): RefusalCode | null {
   const known = inspection.stateOf(range.client);
   if (range.end > known) {
@@ -30,6 +33,7 @@ function takeRange(inspection: Inspection, range: Range): RefusalCode | null {
   if (range.clock >= known) return null;
   let code: RefusalCode | null = null;
   const standing = { client: range.client, clock: range.clock, end: Math.min(range.end, known) };
+  if (standing.end - standing.clock <= SMALL) return takeStanding(inspection, standing);
   inspection.ground.deleted.without(standing, (clock, end) => {
     code = takeStanding(inspection, { client: range.client, clock, end });
     return code === null;
@@ -55,8 +59,8 @@ function takeStanding(inspection: Inspection, range: Range): RefusalCode | null 
   for (let index = Y.findIndexSS(structs, range.clock); index < structs.length; index++) {
     const item = structs[index];
     if (item === undefined || item.id.clock >= range.end) break;
-    if (++inspection.visits > inspection.limits.visits) return 'guard.too-large';
     if (item.deleted || !(item instanceof Y.Item)) continue;
+    if (++inspection.visits > inspection.limits.visits) return 'guard.too-large';
     const site = siteIn(inspection, item.parent);
     if (site === 'wrong') return 'guard.place';
     if (site === null) continue;

@@ -1,6 +1,6 @@
 import type { Check, Inspection } from '../inspection.ts';
 import type { Block } from '../reader.ts';
-import { CONTENT, type NewStruct } from '../landing.ts';
+import type { NewStruct } from '../landing.ts';
 
 /**
  * No gaps: an update starts where the document ends, and all that its structs refer to is known or comes before them
@@ -12,9 +12,10 @@ export const gaps: Check = {
   run(inspection) {
     const { blocks } = inspection.update;
     const [only] = blocks;
+    if (only === undefined) return null;
+    if (blocks.length === 1) return orderOne(inspection, only) ? null : 'guard.gap';
     const walks = blocks.map((block) => new Walk(block, inspection.stateOf(block.client)));
     for (const { block, known } of walks) if (block.start > known) return 'guard.gap';
-    if (blocks.length === 1 && only !== undefined) return orderOne(inspection, only) ? null : 'guard.gap';
     for (const walk of walks) if (!orderAll(inspection, walks, walk)) return 'guard.gap';
     return null;
   },
@@ -39,37 +40,46 @@ class Walk {
   }
 }
 
-/** What a struct refers to and cannot have yet; null when it can be applied. */
-function missingOf(
-  struct: NewStruct,
-  isDone: (client: number, clock: number) => boolean,
-): { client: number; clock: number } | null {
-  const { client } = struct;
-  const misses = (other: number, clock: number) =>
-    other >= 0 && (other === client ? clock >= struct.clock : !isDone(other, clock));
-  if (misses(struct.originClient, struct.originClock))
-    return { client: struct.originClient, clock: struct.originClock };
-  if (misses(struct.rightClient, struct.rightClock)) return { client: struct.rightClient, clock: struct.rightClock };
-  if (misses(struct.parentClient, struct.parentClock))
-    return { client: struct.parentClient, clock: struct.parentClock };
-  return null;
-}
+/** Whether the clocks below which all is in order hold an id; a struct may refer to what its own client wrote before. */
+const isMissing = (struct: NewStruct, client: number, clock: number, done: number): boolean =>
+  client >= 0 && clock >= (client === struct.client ? struct.clock : done);
 
+/** With one block, all that it refers to of others must be known. */
 function orderOne(inspection: Inspection, block: Block): boolean {
   const known = inspection.stateOf(block.client);
-  const isDone = (client: number, clock: number) => clock < inspection.stateOf(client);
+  if (block.start > known) return false;
   for (const struct of block.structs) {
-    if (struct.content !== CONTENT.collected && missingOf(struct, isDone) !== null) return false;
-    if (struct.end > known) inspection.fresh.push(struct);
+    const { originClient, rightClient, parentClient } = struct;
+    if (originClient >= 0 && isMissing(struct, originClient, struct.originClock, inspection.stateOf(originClient)))
+      return false;
+    if (rightClient >= 0 && isMissing(struct, rightClient, struct.rightClock, inspection.stateOf(rightClient)))
+      return false;
+    if (parentClient >= 0 && isMissing(struct, parentClient, struct.parentClock, inspection.stateOf(parentClient)))
+      return false;
+    if (struct.end > known) take(inspection, struct, known);
   }
   return true;
+}
+
+function take(inspection: Inspection, struct: NewStruct, known: number): void {
+  if (struct.clock < known) struct.knownTo = known;
+  inspection.fresh.push(struct);
+}
+
+/** What a struct refers to and cannot have yet; null when it can be applied. */
+function missingOf(struct: NewStruct, doneOf: (client: number) => number): { client: number; clock: number } | null {
+  const ids = [
+    { client: struct.originClient, clock: struct.originClock },
+    { client: struct.rightClient, clock: struct.rightClock },
+    { client: struct.parentClient, clock: struct.parentClock },
+  ];
+  return ids.find(({ client, clock }) => isMissing(struct, client, clock, doneOf(client))) ?? null;
 }
 
 /** Walks through one block, turning to others where a struct refers to them; as deep as there are blocks. */
 function orderAll(inspection: Inspection, walks: readonly Walk[], first: Walk): boolean {
   const walkOf = (client: number) => walks.find(({ block }) => block.client === client);
-  const isDone = (client: number, clock: number) =>
-    clock < Math.max(walkOf(client)?.done ?? 0, inspection.stateOf(client));
+  const doneOf = (client: number) => Math.max(walkOf(client)?.done ?? 0, inspection.stateOf(client));
   const stack = [first];
   first.wanted = Infinity;
   for (let walk = stack.at(-1); walk !== undefined; walk = stack.at(-1)) {
@@ -79,11 +89,11 @@ function orderAll(inspection: Inspection, walks: readonly Walk[], first: Walk): 
       stack.pop();
       continue;
     }
-    const missing = missingOf(struct, isDone);
+    const missing = missingOf(struct, doneOf);
     if (missing === null) {
       walk.next++;
       walk.done = struct.end;
-      if (struct.end > walk.known) inspection.fresh.push(struct);
+      if (struct.end > walk.known) take(inspection, struct, walk.known);
       continue;
     }
     const other = walkOf(missing.client);

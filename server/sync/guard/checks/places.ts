@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { RefusalCode } from '../../../../shared/domain/refusal.ts';
 import type { Check, Inspection } from '../inspection.ts';
 import { siteIn, siteOf } from '../siteOf.ts';
-import { CONTENT, type NewStruct, SHARED, type Site } from '../landing.ts';
+import { CONTENT, NewStruct, SHARED, type Site } from '../landing.ts';
 
 /**
  * Where each new struct lands: under a named root, through its parent, or beside its neighbours, which must agree.
@@ -20,19 +20,15 @@ export const places: Check = {
   },
 };
 
-type Found = { readonly site: Site; readonly sub: string | null } | 'nowhere' | 'wrong';
-
 function place(inspection: Inspection, struct: NewStruct): RefusalCode | null {
   if (struct.content === CONTENT.collected) return null;
-  const found = findPlace(inspection, struct);
-  if (found === 'wrong') return 'guard.place';
-  if (found === 'nowhere') return null;
-  const { site, sub } = found;
+  const site = findSite(inspection, struct);
+  if (site === 'wrong') return 'guard.place';
+  if (site === null) return null;
+  const { sub } = struct;
   if ((site.level === 'letters') !== (sub === null)) return 'guard.place';
-  const known = inspection.stateOf(struct.client);
-  if (struct.clock < known && !trim(inspection, struct, { site, sub, known })) return 'guard.place';
+  if (struct.knownTo >= 0 && !trim(inspection, struct, site)) return 'guard.place';
   struct.site = site;
-  struct.sub = sub;
   if (sub === null) {
     site.letters.push(struct);
     return null;
@@ -45,69 +41,73 @@ function place(inspection: Inspection, struct: NewStruct): RefusalCode | null {
   return null;
 }
 
-function findPlace(inspection: Inspection, struct: NewStruct): Found {
-  const byOrigin = struct.originClient >= 0 ? beside(inspection, struct.originClient, struct.originClock) : null;
-  const byRight = struct.rightClient >= 0 ? beside(inspection, struct.rightClient, struct.rightClock) : null;
+/** Where something lands: a site, null for nowhere, 'wrong' for where nothing may. */
+type Found = Site | null | 'wrong';
+
+/** The site of a new struct; its key there is noted in the struct. */
+function findSite(inspection: Inspection, struct: NewStruct): Found {
+  const hasOrigin = struct.originClient >= 0;
+  const hasRight = struct.rightClient >= 0;
+  if (!hasOrigin && !hasRight) return under(inspection, struct);
+  const origin = hasOrigin ? neighbour(inspection, struct.originClient, struct.originClock) : null;
+  const right = hasRight ? neighbour(inspection, struct.rightClient, struct.rightClock) : null;
+  const byOrigin = origin === null ? null : siteBeside(inspection, origin);
+  const byRight = right === null ? null : siteBeside(inspection, right);
   if (byOrigin === 'wrong' || byRight === 'wrong') return 'wrong';
-  if (byOrigin === 'nowhere' || byRight === 'nowhere') return 'nowhere';
-  if (byOrigin !== null && byRight !== null && (byOrigin.site !== byRight.site || byOrigin.sub !== byRight.sub))
-    return 'wrong';
-  return byOrigin ?? byRight ?? under(inspection, struct);
+  if ((hasOrigin && byOrigin === null) || (hasRight && byRight === null)) return null;
+  const sub = subOf(origin ?? right);
+  if (hasOrigin && hasRight && (byOrigin !== byRight || sub !== subOf(right))) return 'wrong';
+  struct.sub = sub;
+  return byOrigin ?? byRight;
 }
 
-/** The place of a neighbour. */
-function beside(inspection: Inspection, client: number, clock: number): Found {
-  const standing = inspection.standing(client, clock);
-  if (standing !== undefined) {
-    if (!(standing instanceof Y.Item)) return 'nowhere';
-    const site = siteIn(inspection, standing.parent);
-    return site === null || site === 'wrong' ? (site ?? 'nowhere') : { site, sub: standing.parentSub };
-  }
-  const coming = inspection.coming(client, clock);
-  if (coming === undefined) return 'wrong';
-  return coming.site === null ? 'nowhere' : { site: coming.site, sub: coming.sub };
+type Neighbour = Y.Item | Y.GC | NewStruct;
+
+const neighbour = (inspection: Inspection, client: number, clock: number): Neighbour | null =>
+  inspection.standing(client, clock) ?? inspection.coming(client, clock) ?? null;
+
+function siteBeside(inspection: Inspection, beside: Neighbour): Found {
+  if (beside instanceof NewStruct) return beside.site;
+  return beside instanceof Y.Item ? siteIn(inspection, beside.parent) : null;
 }
 
-/** The place below a named root or a parent. */
+function subOf(beside: Neighbour | null): string | null {
+  if (beside instanceof NewStruct) return beside.sub;
+  return beside instanceof Y.Item ? beside.parentSub : null;
+}
+
+/** The site below a named root or a parent. */
 function under(inspection: Inspection, struct: NewStruct): Found {
-  const { sub } = struct;
   if (struct.parentRoot !== null) {
     const root = inspection.ground.roots.named.get(struct.parentRoot);
-    const site = root === undefined ? 'wrong' : siteIn(inspection, root.type);
-    return site === null || site === 'wrong' ? (site ?? 'nowhere') : { site, sub };
+    return root === undefined ? 'wrong' : siteIn(inspection, root.type);
   }
-  const standing = inspection.standing(struct.parentClient, struct.parentClock);
-  if (standing !== undefined) {
-    if (!(standing instanceof Y.Item) || standing.content instanceof Y.ContentDeleted) return 'nowhere';
-    const site = standing.content instanceof Y.ContentType ? siteIn(inspection, standing.content.type) : 'wrong';
-    return site === null || site === 'wrong' ? (site ?? 'nowhere') : { site, sub };
+  const parent = neighbour(inspection, struct.parentClient, struct.parentClock);
+  if (parent instanceof NewStruct) {
+    if (parent.site === null || parent.content === CONTENT.deleted) return null;
+    if (parent.content !== CONTENT.shared) return 'wrong';
+    return siteOf(inspection, parent, parent.value === SHARED.map ? 'fields' : 'letters') ?? 'wrong';
   }
-  const parent = inspection.coming(struct.parentClient, struct.parentClock);
-  if (parent === undefined) return 'wrong';
-  if (parent.site === null || parent.content === CONTENT.deleted) return 'nowhere';
-  if (parent.content !== CONTENT.shared) return 'wrong';
-  const site = siteOf(inspection, parent, parent.value === SHARED.map ? 'fields' : 'letters');
-  return site === null ? 'wrong' : { site, sub };
+  if (!(parent instanceof Y.Item)) return parent === null ? 'wrong' : null;
+  if (parent.content instanceof Y.ContentDeleted) return null;
+  return parent.content instanceof Y.ContentType ? siteIn(inspection, parent.content.type) : 'wrong';
 }
 
 /**
  * A struct whose front is known already: its rest goes behind what is known, so the two must stand in one place.
  * Yjs takes parent and neighbour from the bytes then, and nothing else would hold them together.
  */
-function trim(
-  inspection: Inspection,
-  struct: NewStruct,
-  at: { site: Site; sub: string | null; known: number },
-): boolean {
-  const front = inspection.standing(struct.client, at.known - 1);
-  if (!(front instanceof Y.Item) || front.parentSub !== at.sub) return false;
-  if (siteIn(inspection, front.parent) !== at.site) return false;
+function trim(inspection: Inspection, struct: NewStruct, site: Site): boolean {
+  const { knownTo } = struct;
+  const front = inspection.standing(struct.client, knownTo - 1);
+  if (!(front instanceof Y.Item) || front.parentSub !== struct.sub) return false;
+  if (siteIn(inspection, front.parent) !== site) return false;
   if (struct.content !== CONTENT.letters && struct.content !== CONTENT.deleted) return false;
-  const offset = at.known - struct.clock;
+  const offset = knownTo - struct.clock;
   if (typeof struct.value === 'string') struct.value = struct.value.slice(offset);
-  struct.clock = at.known;
+  struct.clock = knownTo;
   struct.length -= offset;
   struct.originClient = struct.client;
-  struct.originClock = at.known - 1;
+  struct.originClock = knownTo - 1;
   return true;
 }

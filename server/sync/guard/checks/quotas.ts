@@ -1,6 +1,6 @@
 import { isLeader } from '../../../../shared/domain/role.ts';
 import { outcomeOf } from '../changes.ts';
-import type { Check } from '../inspection.ts';
+import type { Check, Inspection } from '../inspection.ts';
 import { BOARD_BYTES } from '../limits.ts';
 import type { Root } from '../roots.ts';
 
@@ -10,30 +10,35 @@ export const quotas: Check = {
   run(inspection) {
     const { ground, sender, update } = inspection;
     if (ground.bytes + update.bytes.length > BOARD_BYTES) return 'board.full';
-    const growth = new Map<Root, number>();
-    for (const { root, change } of outcomeOf(inspection).changes) {
-      if (change.field !== null || change.kind === 'set') continue;
-      growth.set(root, (growth.get(root) ?? 0) + (change.kind === 'add' ? 1 : -1));
+    const growths = growthsOf(inspection);
+    for (const { root, more } of growths)
+      if (more > 0 && ground.counts.total(root) + sumOf(growths, root) > root.spec.perBoard) return 'board.full';
+    if (isLeader(sender.actor)) return null;
+    for (const { root, maker, more } of growths) {
+      const most = root.spec.perMaker;
+      if (most !== undefined && more > 0 && ground.counts.of(root, maker) + more > most) return 'guard.quota';
     }
-    for (const [root, more] of growth) {
-      if (more <= 0) continue;
-      if (ground.counts.total(root) + more > root.spec.perBoard) return 'board.full';
-    }
-    return isLeader(sender.actor) ? null : perMaker(inspection);
+    return null;
   },
 };
 
-function perMaker({ ground, outcome }: Parameters<Check['run']>[0]): 'guard.quota' | null {
-  const growth = new Map<string, { root: Root; maker: string; most: number; more: number }>();
-  for (const { root, change } of outcome?.changes ?? []) {
-    const most = root.spec.perMaker;
-    if (most === undefined || change.field !== null || change.kind === 'set') continue;
-    const id = `${root.name}/${change.maker}`;
-    const each = growth.get(id) ?? { root, maker: change.maker, most, more: 0 };
-    each.more += change.kind === 'add' ? 1 : -1;
-    growth.set(id, each);
-  }
-  for (const { root, maker, most, more } of growth.values())
-    if (more > 0 && ground.counts.of(root, maker) + more > most) return 'guard.quota';
-  return null;
+interface Growth {
+  readonly root: Root;
+  readonly maker: string;
+  more: number;
 }
+
+/** By how much the records of each maker grow; mostly none or one. */
+function growthsOf(inspection: Inspection): readonly Growth[] {
+  const growths: Growth[] = [];
+  for (const { root, change } of outcomeOf(inspection).changes) {
+    if (change.kind === 'set') continue;
+    let growth = growths.find((each) => each.root === root && each.maker === change.maker);
+    if (growth === undefined) growths.push((growth = { root, maker: change.maker, more: 0 }));
+    growth.more += change.kind === 'add' ? 1 : -1;
+  }
+  return growths;
+}
+
+const sumOf = (growths: readonly Growth[], root: Root): number =>
+  growths.reduce((sum, each) => (each.root === root ? sum + each.more : sum), 0);
