@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useCommand } from '../../sync/index.ts';
-import { Button } from '../../ui/Button.tsx';
 import { hand } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Refusal } from './Refusal.tsx';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
+import { SideAction } from './SideAction.tsx';
 import styles from './CallRecorder.module.css';
 import { galleryStrings } from './strings/galleryStrings.ts';
 
@@ -23,15 +23,15 @@ export function CallRecorder() {
     return () => clearTimeout(timer);
   }, [called]);
   const call = async () => {
-    const answer = await command('seat.call');
+    const answer = await command('seat.call', { for: 'scribe' });
     setCalled(answer.ok);
     setRefusal(answer.ok ? null : answer.code);
   };
   return (
     <div className={styles['call']}>
-      <Button icon={hand} onPress={() => void call()}>
+      <SideAction icon={hand} onPress={() => void call()}>
         <span role="status">{called ? words.recorderCalled : words.letRecorder}</span>
-      </Button>
+      </SideAction>
       <Refusal code={refusal} />
     </div>
   );

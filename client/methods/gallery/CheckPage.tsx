@@ -10,7 +10,6 @@ import {
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { left, lock } from '../../ui/icons/marks.ts';
-import { MainAction } from '../../ui/mainAction.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
@@ -19,6 +18,7 @@ import { Refusal } from './Refusal.tsx';
 import { galleryStrings } from './strings/galleryStrings.ts';
 import { takenSeats } from './taken.ts';
 import styles from './TopBoard.module.css';
+import { useBoardAction } from './useBoardAction.ts';
 import type { Leading } from './useLeading.ts';
 
 interface CheckPageProps {
@@ -32,6 +32,7 @@ export function CheckPage({ props, leading, onBack }: CheckPageProps) {
   const words = useStrings(galleryStrings);
   const checks = checksOf(leading.gallery, takenSeats(props.session).length);
   const { total } = checks;
+  useBoardAction({ label: words.freeze, icon: lock, onPress: () => void leading.ask('gallery.freeze') });
   return (
     <div className={styles['board']}>
       <h1>{words.checkTitle}</h1>
@@ -91,11 +92,6 @@ export function CheckPage({ props, leading, onBack }: CheckPageProps) {
           {words.undo}
         </Button>
       </div>
-      <MainAction>
-        <Button kind="go" icon={lock} onPress={() => void leading.ask('gallery.freeze')}>
-          {words.freeze}
-        </Button>
-      </MainAction>
     </div>
   );
 }

@@ -35,7 +35,6 @@ export function ColumnRow({ ranked, digit, fit, hit, fresh, showClass, onPlace, 
         type="button"
         className={styles['place']}
         onClick={onPlace ?? onOpen}
-        aria-label={onPlace === null ? words.openColumn(column.name) : words.putHere(column.name)}
         aria-keyshortcuts={digit === null ? undefined : String(digit)}
       >
         <span className={styles['key']} aria-hidden="true">
@@ -43,6 +42,7 @@ export function ColumnRow({ ranked, digit, fit, hit, fresh, showClass, onPlace, 
         </span>
         <Picture column={column} />
         <span className={styles['name']}>
+          <span className="hidden">{`${onPlace === null ? words.change : words.putHere}: `}</span>
           {column.name}
           {showClass && <small>{words.classes[column.class]}</small>}
         </span>

@@ -11,6 +11,7 @@ import { useStrings } from '../../ui/language.tsx';
 import { CallRecorder } from './CallRecorder.tsx';
 import { FiveSquares } from './FiveSquares.tsx';
 import type { SeatedProps } from './seated.ts';
+import { SideAction } from './SideAction.tsx';
 import styles from './PocketWrite.module.css';
 import { Refusal } from './Refusal.tsx';
 import { StickerPaper } from './StickerPaper.tsx';
@@ -93,7 +94,7 @@ interface ActsProps {
 /** At most two things at a time: help or taking back, and the one obvious step. */
 function Acts({ sheet, resting, full, mayWrite, focus }: ActsProps) {
   const words = useStrings(galleryStrings);
-  const mayTakeBack = mayWrite && sheet.current !== null && !sheet.current.read;
+  const mayTakeBack = mayWrite && sheet.opened && sheet.current !== null && !sheet.current.read;
   const next = () => {
     if (sheet.give()) sheet.turnTo(null);
     focus();
@@ -101,9 +102,9 @@ function Acts({ sheet, resting, full, mayWrite, focus }: ActsProps) {
   return (
     <div className={styles['acts']}>
       {mayTakeBack ? (
-        <Button icon={bin} onPress={sheet.takeBack}>
+        <SideAction icon={bin} onPress={sheet.takeBack}>
           {words.takeBack}
-        </Button>
+        </SideAction>
       ) : (
         <CallRecorder />
       )}

@@ -3,7 +3,6 @@ import { placesOf, rankingOf } from '../../../shared/methods/gallery/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { right, undo } from '../../ui/icons/marks.ts';
 import { scribe } from '../../ui/icons/pictures.ts';
-import { MainAction } from '../../ui/mainAction.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
 import { BinSheet } from './BinSheet.tsx';
@@ -16,6 +15,7 @@ import { ScribeSheet } from './ScribeSheet.tsx';
 import styles from './SortBoard.module.css';
 import { galleryStrings } from './strings/galleryStrings.ts';
 import { Unplaced } from './Unplaced.tsx';
+import { useBoardAction } from './useBoardAction.ts';
 import { useFilled } from './useFilled.ts';
 import { useGalleryKeys } from './useGalleryKeys.ts';
 import type { Leading } from './useLeading.ts';
@@ -32,6 +32,7 @@ export function SortBoard({ props, leading }: SortBoardProps) {
   const [scribing, setScribing] = useState(false);
   const { gallery, still } = leading;
   const reading = props.step.moment === 'read';
+  useBoardAction({ label: reading && !still ? words.nextSticker : null, icon: right, onPress: leading.readNext });
   useGalleryKeys({
     digit: (digit) => {
       const target = inOwnOrder(rankingOf(gallery), gallery)[digit - 1];
@@ -46,30 +47,25 @@ export function SortBoard({ props, leading }: SortBoardProps) {
       <Drag onDrop={(sticker, column) => leading.place(column, sticker)}>
         <InHand leading={leading} naming={naming} setNaming={setNaming} />
         <Refusal code={leading.refusal} />
-        <Counts leading={leading} />
+        <div className={styles['bar']}>
+          <Counts leading={leading} />
+          <div className={styles['tools']}>
+            {!still && (
+              <Button icon={scribe} onPress={() => setScribing(true)} aria={{ 'aria-haspopup': 'dialog' }}>
+                {words.scribe}
+              </Button>
+            )}
+            <Button icon={undo} disabledReason={leading.canUndo ? null : words.nothingToUndo} onPress={leading.undo}>
+              {words.undo}
+            </Button>
+            <BinSheet leading={leading} />
+          </div>
+        </div>
         <Columns leading={leading} showClass={!reading} />
         <Unplaced leading={leading} />
       </Drag>
-      <div className={styles['tools']}>
-        {!still && (
-          <Button icon={scribe} onPress={() => setScribing(true)} aria={{ 'aria-haspopup': 'dialog' }}>
-            {words.scribe}
-          </Button>
-        )}
-        <Button icon={undo} disabledReason={leading.canUndo ? null : words.nothingToUndo} onPress={leading.undo}>
-          {words.undo}
-        </Button>
-        <BinSheet leading={leading} />
-      </div>
       <p className={styles['keys']}>{words.keys}</p>
       <ScribeSheet open={scribing} session={props.session} leading={leading} onClose={() => setScribing(false)} />
-      {reading && !still && (
-        <MainAction>
-          <Button kind="go" icon={right} onPress={leading.readNext}>
-            {words.nextSticker}
-          </Button>
-        </MainAction>
-      )}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { firstOf, rankingOf } from '../../../shared/methods/gallery/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { check, lock } from '../../ui/icons/marks.ts';
-import { MainAction } from '../../ui/mainAction.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
@@ -15,22 +14,35 @@ import { Refusal } from './Refusal.tsx';
 import { fitSquares } from './squareFit.ts';
 import { galleryStrings } from './strings/galleryStrings.ts';
 import styles from './TopBoard.module.css';
+import { useBoardAction } from './useBoardAction.ts';
 import type { Leading } from './useLeading.ts';
 
 const WIDTH = 186;
 const EDGE = 16;
 
-/** The ranking with its seam under the first five, the page of checks before it is fixed, and the result to take along. */
-export function TopBoard({ props, leading }: { readonly props: ViewProps; readonly leading: Leading }) {
-  const words = useStrings(galleryStrings);
+interface TopBoardProps {
+  readonly props: ViewProps;
+  readonly leading: Leading;
+}
+
+/** The ranking, and the page of checks before it is fixed. */
+export function TopBoard({ props, leading }: TopBoardProps) {
   const [checking, setChecking] = useState(false);
+  if (checking && !props.session.frozen.has(props.board))
+    return <CheckPage props={props} leading={leading} onBack={() => setChecking(false)} />;
+  return <Ranking props={props} leading={leading} onCheck={() => setChecking(true)} />;
+}
+
+/** All columns by rank with the seam under the first five, and the result to take along. */
+function Ranking({ props, leading, onCheck }: TopBoardProps & { readonly onCheck: () => void }) {
+  const words = useStrings(galleryStrings);
   const { gallery } = leading;
   const frozen = props.session.frozen.has(props.board);
   const ranking = rankingOf(gallery).filter((each) => each.votes > 0);
   const first = firstOf(ranking);
   const felts = feltsOf(gallery);
   const fit = fitSquares(Math.max(1, ...ranking.map((each) => each.votes)), WIDTH, EDGE);
-  if (checking && !frozen) return <CheckPage props={props} leading={leading} onBack={() => setChecking(false)} />;
+  useBoardAction({ label: frozen || ranking.length === 0 ? null : words.checkOpen, icon: check, onPress: onCheck });
   return (
     <div className={styles['board']}>
       <h1>{words.firstFive}</h1>
@@ -60,13 +72,6 @@ export function TopBoard({ props, leading }: { readonly props: ViewProps; readon
         <CsvButton table="gallery-stickers" label={words.csvStickers} />
         {frozen && <Button onPress={() => void leading.ask('gallery.unfreeze')}>{words.unfreeze}</Button>}
       </div>
-      {!frozen && ranking.length > 0 && (
-        <MainAction>
-          <Button kind="go" icon={check} onPress={() => setChecking(true)}>
-            {words.checkOpen}
-          </Button>
-        </MainAction>
-      )}
     </div>
   );
 }

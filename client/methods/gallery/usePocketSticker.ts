@@ -50,6 +50,8 @@ export interface PocketSheet {
   readonly give: () => boolean;
   /** To another square: what stood there is kept if it can be. */
   readonly turnTo: (sticker: PocketSticker | null) => void;
+  /** An earlier sticker was opened to be changed or taken back. */
+  readonly opened: boolean;
   readonly takeBack: () => void;
 }
 
@@ -58,6 +60,7 @@ export function usePocketSticker(live: LiveBoard, stickers: readonly PocketStick
   const [id, setId] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<RefusalCode | null>(null);
+  const [opened, setOpened] = useState(false);
   const current = stickers.find((each) => each.id === id) ?? null;
 
   const give = (): boolean => {
@@ -80,6 +83,7 @@ export function usePocketSticker(live: LiveBoard, stickers: readonly PocketStick
   const show = useCallback((sticker: PocketSticker | null) => {
     setId(sticker?.id ?? null);
     setText(sticker?.text ?? '');
+    setOpened(sticker !== null);
     setRefusal(null);
   }, []);
   return {
@@ -91,6 +95,7 @@ export function usePocketSticker(live: LiveBoard, stickers: readonly PocketStick
     },
     refusal,
     give,
+    opened,
     turnTo: (sticker) => {
       if (isSticker(text)) give();
       show(sticker);

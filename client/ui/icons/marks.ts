@@ -56,4 +56,4 @@ export const play = /* @__PURE__ */ mark('M7 4l13 8-13 8z');
 export const pause = /* @__PURE__ */ mark('M8 5v14M16 5v14');
 export const download = /* @__PURE__ */ mark('M12 3v12M6 10l6 6 6-6M4 20h16');
 export const bin = /* @__PURE__ */ mark('M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13');
-export const more = /* @__PURE__ */ mark('M5 12v.3M12 12v.3M19 12v.3');
+export const more: IconShape = { grid: 24, body: '<path stroke-width="4" d="M5 12h.01M12 12h.01M19 12h.01"/>' };
