@@ -8,6 +8,7 @@ import { BoardGate } from '../BoardGate.tsx';
 import { StepPage } from '../pages/StepPage.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
 import styles from './Conductor.module.css';
+import { WelcomeCode } from './WelcomeCode.tsx';
 
 type Look = 'board' | 'list';
 type Variant = 'venn-all' | 'venn-women' | 'venn-men';
@@ -23,6 +24,7 @@ export function Middle({ session, step }: { readonly session: Session; readonly 
     return (
       <div className={styles['scroll']}>
         <StepPage session={session} step={step} screen="conductor" />
+        {step.kind === 'welcome' && session.doorOpen && <WelcomeCode session={session} />}
       </div>
     );
   const apart = step.kind === 'venn' && step.settings['apart'] === true;

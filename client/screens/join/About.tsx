@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { AGE_GROUPS } from '../../../shared/domain/ageGroup.ts';
 import type { AgeGroup } from '../../../shared/domain/ageGroup.ts';
 import type { Sex } from '../../../shared/domain/role.ts';
-import { people } from '../../../shared/i18n/people/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { right } from '../../ui/icons/marks.ts';
 import { men, women } from '../../ui/icons/users.ts';
-import { useLanguage, useStrings } from '../../ui/language.tsx';
+import { useStrings } from '../../ui/language.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
 import { SeatSign } from '../SeatSign.tsx';
@@ -20,7 +19,6 @@ interface AboutProps {
 /** Woman or man and age, for those who like to say; the button works without an answer. */
 export function About({ seat, onDone }: AboutProps) {
   const words = useStrings(screenStrings).join;
-  const language = useLanguage();
   const [sex, setSex] = useState<Sex | null>(null);
   const [ageGroup, setAgeGroup] = useState<AgeGroup | null>(null);
   const sexes = [
@@ -42,7 +40,7 @@ export function About({ seat, onDone }: AboutProps) {
           labelled
           value={ageGroup}
           onChange={setAgeGroup}
-          choices={AGE_GROUPS.map((value) => ({ value, label: people[language].ageGroups[value] }))}
+          choices={AGE_GROUPS.map((value) => ({ value, label: value.replace('-', '–') }))}
         />
       </main>
       <footer className={styles['foot']}>
