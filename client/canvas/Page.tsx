@@ -19,8 +19,8 @@ interface Props {
   readonly onTool?: (event: ToolEvent) => void;
   /** What lies under a finger: the thing's name, or null. `slack` in board units. */
   readonly hit?: (at: Place, slack: number) => string | null;
-  /** The tool pans instead of drawing. */
-  readonly hand?: boolean;
+  /** The tool pans instead of drawing; `beside`: only where nothing is hit. */
+  readonly hand?: boolean | 'beside';
   /** A key that the board itself has no use for; true when it was used. */
   readonly onKey?: (key: string, shift: boolean) => boolean;
   readonly onPenMode?: (on: boolean) => void;
@@ -61,7 +61,7 @@ export function Page(props: Props) {
     const element = holder.current;
     if (element === null) return undefined;
     return listenToPointers(element, {
-      hand: () => latest.current.hand === true || latest.current.onTool === undefined,
+      hand: (at) => pans(latest.current, at),
       onEffect: (effect) => act(latest.current, effect),
       onWheel: (at, wheel) => camera.move((now) => wheeled(now, at, wheel)),
       onPenMode: (on) => latest.current.onPenMode?.(on),
@@ -80,6 +80,12 @@ export function Page(props: Props) {
       )}
     </div>
   );
+}
+
+function pans({ hand = false, onTool, hit, camera }: Props, at: Place): boolean {
+  if (onTool === undefined || hand === true) return true;
+  const now = camera.get();
+  return hand === 'beside' && (hit?.(toPage(now, at), SLACK / now.scale) ?? null) === null;
 }
 
 function watchSize(element: HTMLElement | null, onSize: (size: Size) => void): (() => void) | undefined {
@@ -102,8 +108,13 @@ function act({ camera, onTool, hit }: Props, effect: PointerEffect): void {
   }
   const now = camera.get();
   const at = toPage(now, effect.at);
-  if (effect.type === 'move') onTool?.({ type: 'move', at, trail: effect.trail.map((each) => toPage(now, each)) });
-  else onTool?.({ type: effect.type, at, on: hit?.(at, SLACK / now.scale) ?? null });
+  if (effect.type === 'move') {
+    onTool?.({ type: 'move', at, trail: effect.trail.map((each) => toPage(now, each)) });
+    return;
+  }
+  const slack = SLACK / now.scale;
+  const on = hit?.(at, slack) ?? null;
+  onTool?.(effect.type === 'down' ? { type: 'down', at, on, slack } : { type: 'up', at, on });
 }
 
 function moveCamera(camera: CameraControl, from: readonly Place[], at: readonly Place[]): void {

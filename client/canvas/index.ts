@@ -10,7 +10,13 @@
 export { fit, panned, toPage, toScreen, zoomed } from './camera.ts';
 export type { Camera, Place, Size } from './camera.ts';
 export { CameraControl } from './cameraControl.ts';
+export { Drawing } from './Drawing.tsx';
+export { feltOf } from './felt.ts';
+export type { Felt } from './felt.ts';
 export { InkLayer } from './InkLayer.tsx';
+export { BOARD_FONT, circlePath, paintMarks, pictureMarks } from './marks.ts';
+export type { Mark, PathMark, TextMark } from './marks.ts';
+export { marksSvg } from './markSvg.ts';
 export { Page } from './Page.tsx';
 export { Painting } from './Painting.tsx';
 export type { Frame } from './Painting.tsx';
@@ -23,3 +29,4 @@ export { element, escaped, pathData, svgOf } from './svg.ts';
 export type { Paint } from './tiles.ts';
 export { ToolRunner } from './tool.ts';
 export type { Tool, ToolEvent } from './tool.ts';
+export { textWidth, useBoardFont } from './useBoardFont.ts';

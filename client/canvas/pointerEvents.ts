@@ -2,8 +2,8 @@ import type { Place } from './camera.ts';
 import { nextPointer, POINTER_START, type PointerEffect, type PointerInput, type PointerState } from './pointer.ts';
 
 interface Options {
-  /** The tool pans. Asked at every event. */
-  readonly hand: () => boolean;
+  /** Whether the tool pans when it begins here. */
+  readonly hand: (at: Place) => boolean;
   readonly onEffect: (effect: PointerEffect) => void;
   readonly onWheel: (at: Place, wheel: { dx: number; dy: number; zoom: boolean }) => void;
   readonly onPenMode: (on: boolean) => void;
@@ -27,7 +27,7 @@ const TYPES = {
 export function listenToPointers(element: HTMLElement, options: Options): () => void {
   let state: PointerState = POINTER_START;
   const step = (input: PointerInput): void => {
-    const [next, effects] = nextPointer(state, input, options.hand());
+    const [next, effects] = nextPointer(state, input, input.type === 'down' && options.hand(input.at));
     if (next.penMode !== state.penMode) options.onPenMode(next.penMode);
     state = next;
     for (const effect of effects) options.onEffect(effect);

@@ -54,10 +54,15 @@ export class StrokeStore {
     }
   }
 
+  ids(): string[] {
+    return [...this.strokes.keys()];
+  }
+
   /** Hides the strokes of these layers. */
   hide(layers: ReadonlySet<string>): void {
+    const same = layers.size === this.hidden.size && [...layers].every((layer) => this.hidden.has(layer));
     this.hidden = layers;
-    this.tell({ type: 'anew', box: EVERYWHERE });
+    if (!same) this.tell({ type: 'anew', box: EVERYWHERE });
   }
 
   /** The shown strokes in a box, from below to above. */

@@ -2,7 +2,13 @@ import type { Place } from './camera.ts';
 
 /** What happens under the finger, in board units of the page. `on` is the thing hit, as the board's `hit` names it. */
 export type ToolEvent =
-  | { readonly type: 'down'; readonly at: Place; readonly on: string | null }
+  | {
+      readonly type: 'down';
+      readonly at: Place;
+      readonly on: string | null;
+      /** The size of a fingertip, board units: what is nearer counts as the same place. */
+      readonly slack: number;
+    }
   | { readonly type: 'move'; readonly at: Place; readonly trail: readonly Place[] }
   | { readonly type: 'up'; readonly at: Place; readonly on: string | null }
   /** The gesture is taken back: a second finger came, or Escape. */

@@ -13,6 +13,7 @@ export type MethodKind = Extract<StepKind, 'map' | 'venn' | 'tokoch' | 'gallery'
 const loaders: Partial<Record<MethodKind, () => Promise<{ readonly view: MethodView }>>> = {
   causes: () => import('./causes/index.tsx'),
   gallery: () => import('./gallery/index.tsx'),
+  venn: () => import('./venn/index.tsx'),
 };
 
 /** The views of a method as components that load themselves. */

@@ -1,0 +1,24 @@
+import { Loading } from '../../ui/Loading.tsx';
+import { useStrings } from '../../ui/language.tsx';
+import { StateCard } from '../../ui/StateCard.tsx';
+import type { ViewProps } from '../view.ts';
+import { ListMoment } from './ListMoment.tsx';
+import { PlaceMoment } from './PlaceMoment.tsx';
+import { SizeMoment } from './SizeMoment.tsx';
+import { vennStrings } from './strings/vennStrings.ts';
+import { useVenn } from './useVenn.ts';
+
+/** What a participant does in the present moment: name organisations, give sizes, drag circles. */
+export function PocketPanel(props: ViewProps) {
+  const words = useStrings(vennStrings);
+  const undecided = props.step.settings['apart'] === true && props.actor.sex === null;
+  if (undecided) return <StateCard kind="empty" title={words.sayWhich} />;
+  return <Moments {...props} />;
+}
+
+function Moments(props: ViewProps) {
+  const hand = useVenn(props);
+  if (hand === null) return <Loading />;
+  if (props.step.moment === 'list') return <ListMoment hand={hand} main />;
+  return props.step.moment === 'size' ? <SizeMoment hand={hand} /> : <PlaceMoment hand={hand} />;
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { circleOf, type Organisation } from '../../../shared/methods/venn/index.ts';
+import {
+  Page,
+  Painting,
+  paintMarks,
+  Redraw,
+  useBoardFont,
+  type CameraControl,
+  type Mark,
+  type Place,
+  type ToolEvent,
+} from '../../canvas/index.ts';
+import { useStrings } from '../../ui/language.tsx';
+import type { CircleDrag } from './circleDrag.ts';
+import { vennStrings } from './strings/vennStrings.ts';
+import type { VennHand } from './useVenn.ts';
+import { ringMarks, vennMarks } from './vennMarks.ts';
+
+interface Props {
+  readonly hand: VennHand;
+  readonly drag: CircleDrag;
+  readonly camera: CameraControl;
+  readonly chosen: string | null;
+}
+
+const LAKE = '#0E5468';
+
+/** The diagram under fingers: all circles at rest on one layer, those that move on another. */
+export function VennCanvas({ hand, drag, camera, chosen }: Props) {
+  const words = useStrings(vennStrings);
+  const font = useBoardFont();
+  const moving = useSyncExternalStore(drag.subscribe, drag.moving);
+  const { presence } = hand.live;
+  useEffect(() => drag.watch(presence), [drag, presence]);
+  // The circles at rest are painted anew with their picture and the camera alone, never with a move.
+  const [quiet] = useState(() => new Redraw());
+  const { organisations } = hand.venn;
+  const { x, y } = hand.page;
+  const still = useMemo(() => stillMarks(organisations, moving, font), [organisations, moving, font]);
+  const paintStill = useMemo(() => {
+    const marks = [...still, ...chosenMarks(organisations, chosen)];
+    return offset(x, y, (ctx) => paintMarks(ctx, marks));
+  }, [still, organisations, chosen, x, y]);
+  const paintMoving = useMemo(() => offset(x, y, (ctx) => drag.paint(ctx)), [drag, x, y]);
+  const onPage = ([px, py]: Place): Place => [px + x, py + y];
+  const play = (event: ToolEvent): void =>
+    drag.play(event.type === 'cancel' ? event : { ...event, at: onPage(event.at) });
+  return (
+    <Page camera={camera} label={words.board} hit={(at, slack) => drag.hit(onPage(at), slack)} onTool={play}>
+      <Painting paint={paintStill} redraw={quiet} />
+      <Painting paint={paintMoving} redraw={drag.redraw} />
+    </Page>
+  );
+}
+
+/** `font` is only there to measure names anew once it has come. */
+const stillMarks = (organisations: readonly Organisation[], moving: ReadonlySet<string>, font: number) =>
+  font < 0 ? [] : vennMarks(organisations.filter(({ id }) => !moving.has(id)));
+
+const offset =
+  (x: number, y: number, paint: (ctx: CanvasRenderingContext2D) => void) =>
+  (ctx: CanvasRenderingContext2D): void => {
+    ctx.save();
+    ctx.translate(-x, -y);
+    paint(ctx);
+    ctx.restore();
+  };
+
+function chosenMarks(organisations: readonly Organisation[], chosen: string | null): readonly Mark[] {
+  const organisation = organisations.find(({ id }) => id === chosen);
+  const circle = organisation === undefined ? null : circleOf(organisation);
+  return circle === null ? [] : ringMarks(circle, LAKE);
+}

@@ -1,0 +1,153 @@
+import { distance } from '../../../shared/geometry/circle.ts';
+import { circleOf, circlesOf, snap, type Organisation } from '../../../shared/methods/venn/index.ts';
+import { paintMarks, Redraw, ToolRunner, type Place, type ToolEvent } from '../../canvas/index.ts';
+import type { Presence } from '../../sync/index.ts';
+import { circleTool, type CircleEdit, type CircleState } from './circleTool.ts';
+import { holdsOf, type HeldCircle } from './holds.ts';
+import type { VennHand } from './useVenn.ts';
+import { draggedMarks, restMarks, ringMarks } from './vennMarks.ts';
+
+const NOW = '#F4A340';
+
+/** The latest of a view: what lies on the page, and what happens when a circle is chosen. */
+export interface DragView {
+  readonly hand: VennHand;
+  readonly onChoose: (id: string | null) => void;
+}
+
+/**
+ * Circles that move: the one under this finger and those that others hold. Kept outside React, so that a drag repaints
+ * one layer and renders nothing; React hears only when another circle begins or ends to move.
+ */
+export class CircleDrag {
+  readonly redraw = new Redraw();
+  private view: DragView;
+  private state: CircleState = circleTool.start;
+  private holds: readonly HeldCircle[] = [];
+  private movingNow: ReadonlySet<string> = new Set();
+  private readonly listeners = new Set<() => void>();
+  private readonly runner: ToolRunner<CircleState, CircleEdit>;
+
+  constructor(view: DragView) {
+    this.view = view;
+    this.runner = new ToolRunner(
+      circleTool,
+      (edit) => this.carryOut(edit),
+      (state) => this.follow(state),
+    );
+  }
+
+  /** Takes the view's newest state; called after every render. */
+  see(view: DragView): void {
+    this.view = view;
+  }
+
+  readonly play = (event: ToolEvent): void => this.runner.play(event);
+
+  /** Follows what others hold; returns what lets go. */
+  readonly watch = (presence: Presence): (() => void) => {
+    const look = (): void => {
+      this.holds = holdsOf(presence.others());
+      this.tell();
+    };
+    look();
+    return presence.subscribe(look);
+  };
+
+  readonly subscribe = (onChange: () => void): (() => void) => {
+    this.listeners.add(onChange);
+    return () => this.listeners.delete(onChange);
+  };
+
+  /** Circles that are not at rest; the same set until it changes. */
+  readonly moving = (): ReadonlySet<string> => this.movingNow;
+
+  /** What others hold; the same list until it changes. */
+  readonly held = (): readonly HeldCircle[] => this.holds;
+
+  /** The circle under a finger: the smallest that lies there, unless another holds it or it may not be moved. */
+  hit([x, y]: Place, slack: number): string | null {
+    const { hand } = this.view;
+    const circles = circlesOf(hand.venn.organisations)
+      .filter(({ pos, radius }) => distance(pos, [x, y]) <= radius + slack * 0.4)
+      .sort((a, b) => a.radius - b.radius);
+    const found = circles[0]?.id ?? null;
+    return found === null || this.holds.some(({ id }) => id === found) || !hand.may('pos', found) ? null : found;
+  }
+
+  /** Paints what moves; the context is in board units. */
+  paint(ctx: CanvasRenderingContext2D): void {
+    for (const held of this.holds) this.paintHeld(ctx, held);
+    this.paintOwn(ctx);
+  }
+
+  private find(id: string): Organisation | undefined {
+    return this.view.hand.venn.organisations.find((each) => each.id === id);
+  }
+
+  private target(id: string, by: Place): Place | null {
+    const pos = this.find(id)?.pos ?? null;
+    return pos === null ? null : [pos[0] + by[0], pos[1] + by[1]];
+  }
+
+  private carryOut(edit: CircleEdit): void {
+    if (edit.type === 'choose') {
+      this.view.onChoose(edit.id);
+      return;
+    }
+    const at = this.target(edit.id, edit.by);
+    if (at !== null) this.view.hand.drop(edit.id, at);
+  }
+
+  /** Whoever holds a circle first has it; where it is travels with the hold. */
+  private follow(state: CircleState): void {
+    const wasDragging = this.state.at === 'dragging';
+    this.state = state;
+    const { presence } = this.view.hand.live;
+    if (state.at === 'dragging') {
+      const at = this.target(state.id, moved(state));
+      presence.set('hold', state.id);
+      presence.set('drag', at === null ? null : [Math.round(at[0]), Math.round(at[1])]);
+    } else if (wasDragging) {
+      presence.set('hold', null);
+      presence.set('drag', null);
+    }
+    this.tell();
+  }
+
+  private tell(): void {
+    const own = this.state.at === 'dragging' ? [this.state.id] : [];
+    const now = new Set([...own, ...this.holds.map(({ id }) => id)]);
+    const same = now.size === this.movingNow.size && [...now].every((id) => this.movingNow.has(id));
+    if (!same) this.movingNow = now;
+    for (const listener of this.listeners) listener();
+    this.redraw.call();
+  }
+
+  private paintHeld(ctx: CanvasRenderingContext2D, held: HeldCircle): void {
+    const organisation = this.find(held.id);
+    if (organisation === undefined) return;
+    const there = { ...organisation, pos: held.at ?? organisation.pos };
+    const circle = circleOf(there);
+    if (circle !== null) paintMarks(ctx, [...draggedMarks(there, []), ...ringMarks(circle, NOW)]);
+  }
+
+  private paintOwn(ctx: CanvasRenderingContext2D): void {
+    const { state } = this;
+    if (state.at !== 'dragging') return;
+    const { organisations } = this.view.hand.venn;
+    const organisation = this.find(state.id);
+    const at = this.target(state.id, moved(state));
+    const before = organisation === undefined ? null : circleOf(organisation);
+    if (organisation === undefined || before === null || at === null) return;
+    const others = circlesOf(organisations.filter(({ id }) => id !== state.id));
+    const rest = snap(before, { ...before, pos: at }, others, this.view.hand.page);
+    paintMarks(ctx, restMarks({ ...before, pos: rest.pos }));
+    paintMarks(ctx, draggedMarks({ ...organisation, pos: at }, others));
+  }
+}
+
+const moved = (state: CircleState & { readonly at: 'dragging' }): Place => [
+  state.to[0] - state.from[0],
+  state.to[1] - state.from[1],
+];

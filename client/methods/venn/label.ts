@@ -1,0 +1,51 @@
+import { circleOf, wrapName, type Labelled, type Organisation } from '../../../shared/methods/venn/index.ts';
+import { textWidth } from '../../canvas/index.ts';
+
+/** A name laid out for its circle. Sizes in board units. */
+export interface Label extends Labelled {
+  readonly organisation: Organisation;
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly icon: number;
+  readonly weight: 600 | 700;
+}
+
+/** Line height as a multiple of the letters' size. */
+export const LINE = 1.05;
+/** Letters of a small or medium circle and of a large one: 36 and 42 px of a wall 1,920 wide. */
+const SIZES = { small: 188, large: 219 } as const;
+const LARGE = 800;
+/** Steps in which a long name shrinks. */
+const SHRINK = [1, 0.88, 0.76, 0.66, 0.56];
+
+/** Whether every line lies within the circle, the picture and all lines taken as one block in its middle. */
+function fits(radius: number, lines: readonly string[], size: number, weight: 600 | 700): boolean {
+  const height = (iconOf(size) + lines.length * size * LINE) / 2;
+  return lines.every((line, at) => {
+    const low = Math.abs(-height + iconOf(size) + (at + 1) * size * LINE);
+    const high = Math.abs(-height + iconOf(size) + at * size * LINE);
+    const off = Math.max(low, high);
+    if (off >= radius) return false;
+    return textWidth(line, weight) * size <= 2 * Math.sqrt(radius ** 2 - off ** 2) * 0.97;
+  });
+}
+
+const iconOf = (size: number): number => size * 1.45;
+
+/** The label of a placed organisation, null while it waits beside the page. */
+export function labelOf(organisation: Organisation): Label | null {
+  const circle = circleOf(organisation);
+  if (circle === null) return null;
+  const weight = circle.radius > LARGE ? 700 : 600;
+  const full = circle.radius > LARGE ? SIZES.large : SIZES.small;
+  const tries = SHRINK.map((share) => {
+    const size = full * share;
+    const lines = wrapName(organisation.name, (circle.radius * 1.74) / size, (text) => textWidth(text, weight));
+    return { size, lines, good: fits(circle.radius, lines, size, weight) };
+  });
+  const chosen = tries.find(({ good }) => good) ?? tries[tries.length - 1] ?? { size: full, lines: [] };
+  const { size, lines } = chosen;
+  const icon = iconOf(size);
+  const width = Math.max(icon, ...lines.map((line) => textWidth(line, weight) * size));
+  return { ...circle, organisation, lines, size, icon, weight, width, height: icon + lines.length * size * LINE };
+}

@@ -1,0 +1,182 @@
+import { useMemo, useState } from 'react';
+import { keyFor } from '../../../shared/domain/key.ts';
+import type { Point, Rect } from '../../../shared/geometry/circle.ts';
+import {
+  addOrganisation,
+  arrange,
+  binOrganisation,
+  changeOrganisation,
+  changesOf,
+  circleOf,
+  circlesOf,
+  freeSpot,
+  pageFor,
+  permitVenn,
+  placeCircles,
+  radiusOf,
+  readVenn,
+  snap,
+  type Arrangement,
+  type Editable,
+  type Organisation,
+  type PairChange,
+  type Relation,
+  type Size,
+  type Venn,
+} from '../../../shared/methods/venn/index.ts';
+import { stepNow } from '../../../shared/session/view.ts';
+import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
+import type { ViewProps } from '../view.ts';
+import { emblemFor } from './emblem.ts';
+
+/** What was done last, for the sentence under the board and its "back". */
+export interface Said {
+  readonly changes: readonly PairChange[];
+  /** Nothing else could be said: the page has no room. */
+  readonly noRoom?: boolean;
+  /** Puts back what was moved or sized; absent where nothing was. */
+  readonly back?: () => void;
+}
+
+/** A diagram as a view handles it. */
+export interface VennHand {
+  readonly live: LiveBoard;
+  readonly venn: Venn;
+  readonly page: Rect;
+  readonly nameOf: (id: string) => string;
+  readonly said: Said | null;
+  readonly hush: () => void;
+  readonly may: (what: 'add' | 'pos' | 'size' | 'name' | 'bin', id?: string) => boolean;
+  readonly add: (name: string) => void;
+  readonly size: (id: string, size: Size) => void;
+  readonly drop: (id: string, at: Point) => void;
+  readonly put: (id: string) => void;
+  readonly takeOff: (id: string) => void;
+  readonly relate: (a: string, b: string, relation: Relation) => Arrangement;
+  readonly change: (id: string, change: Editable) => void;
+  readonly bin: (id: string) => void;
+  readonly restore: (id: string) => void;
+}
+
+/** The diagram of a board with all that may be done to it; null until it is here. */
+export function useVenn({ session, board, actor }: Omit<ViewProps, 'step'>): VennHand | null {
+  const live = useBoard(board);
+  const venn = useContent(board, readVenn);
+  const [said, setSaid] = useState<Said | null>(null);
+  return useMemo(() => {
+    if (live === null || venn === null) return null;
+    const document = { name: board, kind: 'venn', owner: '', variant: board.slice('venn-'.length) } as const;
+    const now = stepNow(session, board);
+    const may: VennHand['may'] = (what, id = '') => {
+      if (live.state === 'readonly') return false;
+      const adds = what === 'add';
+      const maker = adds ? live.maker : id.slice(0, id.indexOf('.'));
+      const asked = { document, root: 'organisations', key: id, maker, from: undefined, to: undefined } as const;
+      const change = adds
+        ? { ...asked, field: null, kind: 'add' as const }
+        : { ...asked, field: what, kind: 'set' as const };
+      return permitVenn(change, actor, now).ok;
+    };
+    return { live, venn, said, may, hush: () => setSaid(null), ...deeds(live, venn, setSaid) };
+  }, [live, venn, said, session, board, actor]);
+}
+
+type Deeds = Omit<VennHand, 'live' | 'venn' | 'said' | 'hush' | 'may'>;
+
+function deeds({ doc, maker, fresh }: LiveBoard, venn: Venn, say: (said: Said | null) => void): Deeds {
+  const { organisations } = venn;
+  const page = pageFor(organisations.length);
+  const find = (id: string): Organisation | undefined => organisations.find((each) => each.id === id);
+  const othersOf = (id: string) => circlesOf(organisations.filter((each) => each.id !== id));
+  const moveTo = (each: Organisation, pos: Point) => {
+    const before = circleOf(each);
+    placeCircles(doc, [{ id: each.id, pos }]);
+    const after = { id: each.id, pos, radius: radiusOf(each.size) };
+    say({
+      changes: changesOf(before, after, othersOf(each.id)),
+      back: () => {
+        placeCircles(doc, [{ id: each.id, pos: each.pos }]);
+        say(null);
+      },
+    });
+  };
+  return {
+    page,
+    nameOf: (id) => [...organisations, ...venn.bin].find((each) => each.id === id)?.name ?? '',
+    add: (name) => {
+      if (name.trim() !== '') addOrganisation(doc, keyFor(maker, fresh()), { name, emblem: emblemFor(name) });
+    },
+    size: (id, size) => {
+      const each = find(id);
+      if (each === undefined || each.size === size) return;
+      const before = circleOf(each);
+      changeOrganisation(doc, id, { size });
+      const after = before === null ? null : { ...before, radius: radiusOf(size) };
+      const changes = before === null || after === null ? [] : changesOf(before, after, othersOf(id));
+      if (changes.length === 0) say(null);
+      else
+        say({
+          changes,
+          back: () => {
+            changeOrganisation(doc, id, { size: each.size });
+            say(null);
+          },
+        });
+    },
+    drop: (id, at) => {
+      const each = find(id);
+      if (each === undefined) return;
+      const dropped = { id, pos: at, radius: radiusOf(each.size) };
+      moveTo(each, snap(circleOf(each), dropped, othersOf(id), page).pos);
+    },
+    put: (id) => {
+      const each = find(id);
+      if (each === undefined) return;
+      const pos = freeSpot(radiusOf(each.size), othersOf(id), page);
+      if (pos === null) say({ changes: [], noRoom: true });
+      else moveTo(each, pos);
+    },
+    takeOff: (id) => placeCircles(doc, [{ id, pos: null }]),
+    relate: (a, b, relation) => relate({ doc, organisations, page, say }, [a, b], relation),
+    change: (id, change) => changeOrganisation(doc, id, change),
+    bin: (id) => binOrganisation(doc, id, Date.now()),
+    restore: (id) => binOrganisation(doc, id, null),
+  };
+}
+
+interface Desk {
+  readonly doc: LiveBoard['doc'];
+  readonly organisations: readonly Organisation[];
+  readonly page: Rect;
+  readonly say: (said: Said | null) => void;
+}
+
+/** Places two organisations in a relation, by list instead of by finger. */
+function relate(
+  { doc, organisations, page, say }: Desk,
+  [a, b]: readonly [string, string],
+  relation: Relation,
+): Arrangement {
+  const placeables = organisations.map(({ id, pos, size }) => ({ id, pos, radius: radiusOf(size) }));
+  const [one, other] = [placeables.find(({ id }) => id === a), placeables.find(({ id }) => id === b)];
+  if (one === undefined || other === undefined) return { ok: false, inTheWay: [] };
+  const found = arrange([one, other], relation, placeables, page);
+  if (!found.ok) return found;
+  const before = found.places.map(({ id }) => ({ id, pos: placeables.find((each) => each.id === id)?.pos ?? null }));
+  placeCircles(doc, found.places);
+  const last = found.places[found.places.length - 1];
+  const was = organisations.find(({ id }) => id === last?.id);
+  const moved = new Map(found.places.map(({ id, pos }) => [id, pos]));
+  const after = circlesOf(organisations.map((each) => ({ ...each, pos: moved.get(each.id) ?? each.pos })));
+  const circle = after.find(({ id }) => id === last?.id);
+  const rest = after.filter((each) => each !== circle);
+  say({
+    // One that had to be placed first was placed apart from all: only the last one changed pairs.
+    changes: was === undefined || circle === undefined ? [] : changesOf(circleOf(was), circle, rest),
+    back: () => {
+      placeCircles(doc, before);
+      say(null);
+    },
+  });
+  return found;
+}
