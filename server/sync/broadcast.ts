@@ -62,26 +62,34 @@ function tell(source: Source, out: Outgoing, own: ReadonlyMap<Peer, Own>): void 
   const update = mergedFrame(out);
   const author = soleAuthor(out.updates);
   const presence = presenceOf(source, out);
+  const updateFor = (peer: Peer): readonly Buffer[] => (!peer.synced || peer === author ? NOTHING : update);
   for (const peer of source.peers) {
     const his = own.get(peer);
-    if (his === undefined && !peer.synced) continue;
-    const frames: Buffer[] = [];
-    if (his?.whole === true) peer.synced = true;
-    else if (update !== null && peer.synced && peer !== author) frames.push(update);
-    if (his !== undefined) frames.push(...his.frames);
-    if (out.greet.has(peer)) frames.push(...welcome(source, peer));
-    else frames.push(...presence(peer));
-    if (frames.length > 0) peer.send(frames, his?.allowance);
+    if (his === undefined) {
+      if (peer.synced) send(peer, updateFor(peer), presence(peer));
+      continue;
+    }
+    const before = his.whole ? NOTHING : updateFor(peer);
+    if (his.whole) peer.synced = true;
+    const after = out.greet.has(peer) ? welcome(source, peer) : presence(peer);
+    peer.send([...before, ...his.frames, ...after], his.allowance);
   }
 }
 
-function mergedFrame({ updates }: Outgoing): Buffer | null {
+const NOTHING: readonly Buffer[] = [];
+
+function send(peer: Peer, update: readonly Buffer[], presence: readonly Buffer[]): void {
+  if (presence.length === 0) {
+    if (update.length > 0) peer.send(update);
+  } else peer.send(update.length === 0 ? presence : [...update, ...presence]);
+}
+
+/** The batch's changes as one sync message, or nothing. */
+function mergedFrame({ updates }: Outgoing): readonly Buffer[] {
   const first = updates[0];
-  if (first === undefined) return null;
-  return syncFrame(
-    SYNC.update,
-    updates.length === 1 ? first.bytes : Y.mergeUpdates(updates.map((update) => update.bytes)),
-  );
+  if (first === undefined) return NOTHING;
+  const merged = updates.length === 1 ? first.bytes : Y.mergeUpdates(updates.map((update) => update.bytes));
+  return [syncFrame(SYNC.update, merged)];
 }
 
 /** The server's time and everybody's presence, for one who just came. */
@@ -93,7 +101,7 @@ function welcome(source: Source, peer: Peer): readonly Buffer[] {
 
 /** The presence that changed, framed once for all but those who changed it, who are not told of themselves. */
 function presenceOf({ presence }: Source, out: Outgoing): (peer: Peer) => readonly Buffer[] {
-  if (out.presence.size === 0) return () => [];
+  if (out.presence.size === 0) return () => NOTHING;
   const authors = new Set(out.presence.values());
   const frameWithout = (peer: Peer | null): readonly Buffer[] => {
     const parts: Uint8Array[] = [];

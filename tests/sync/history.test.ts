@@ -61,7 +61,8 @@ describe('history', () => {
       clock.now += 60_000;
       one.doc.transact(() => {
         objects.get('1.a')?.set('pos', [9, 9]);
-        (objects.get('1.a')?.get('note') as Y.Text).insert(0, 'таза ');
+        const note = objects.get('1.a')?.get('note');
+        if (note instanceof Y.Text) note.insert(0, 'таза ');
         objects.delete('1.b');
         objects.set('1.c', record({ pos: [5, 6] }));
         one.doc.getMap('ink').delete('1.s');
