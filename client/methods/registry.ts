@@ -11,6 +11,7 @@ export type MethodKind = Extract<StepKind, 'map' | 'venn' | 'tokoch' | 'gallery'
  * page pays for no canvas before a canvas step. The module of a room exports `view`.
  */
 const loaders: Partial<Record<MethodKind, () => Promise<{ readonly view: MethodView }>>> = {
+  map: () => import('./map/index.tsx'),
   causes: () => import('./causes/index.tsx'),
   gallery: () => import('./gallery/index.tsx'),
   venn: () => import('./venn/index.tsx'),

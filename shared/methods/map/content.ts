@@ -46,17 +46,29 @@ export interface MapMark {
   readonly candidate: string | null;
 }
 
+/** A thing in the bin. */
+export interface Binned {
+  readonly root: 'objects' | 'marks';
+  readonly id: string;
+  readonly bin: string;
+  readonly kind: ObjectKind | MarkKind;
+  /** Its name or its words, '' when it has none. */
+  readonly name: string;
+}
+
 export interface MapContent {
   readonly objects: readonly MapObject[];
   readonly marks: readonly MapMark[];
   /** What lies in the bin, with the name of its bin (M8). */
-  readonly bin: readonly { readonly root: 'objects' | 'marks'; readonly id: string; readonly bin: string }[];
+  readonly bin: readonly Binned[];
   readonly locked: ReadonlySet<Layer>;
   readonly page: {
     readonly picture: string | null;
     readonly pictureShade: number;
     readonly north: number | null;
     readonly northSign: string;
+    /** Layers shown on the wall. */
+    readonly wall: readonly Layer[];
   };
   /** By question number: note and whether it is answered (M12). */
   readonly answers: ReadonlyMap<number, { readonly note: string; readonly done: boolean }>;
@@ -69,20 +81,22 @@ type Records = readonly (readonly [key: string, record: unknown])[];
 /** The map from its records (M7, M14). Sorted by key, so that every device shows the same order. */
 export function contentOf(records: (root: string) => Records): MapContent {
   const sorted = (root: string): Records => [...records(root)].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const bin: { root: 'objects' | 'marks'; id: string; bin: string }[] = [];
+  const bin: Binned[] = [];
   let left = 0;
   const objects: MapObject[] = [];
   for (const [id, record] of sorted('objects')) {
     const read = objectOf(id, record);
     if (read === null) left++;
-    else if (typeof read.bin === 'string') bin.push({ root: 'objects', id, bin: read.bin });
+    else if (typeof read.bin === 'string')
+      bin.push({ root: 'objects', id, bin: read.bin, kind: read.object.kind, name: read.object.name });
     else objects.push(read.object);
   }
   const marks: MapMark[] = [];
   for (const [id, record] of sorted('marks')) {
     const read = readMarkRecord(record);
     if (read === null) left++;
-    else if (typeof read.bin === 'string') bin.push({ root: 'marks', id, bin: read.bin });
+    else if (typeof read.bin === 'string')
+      bin.push({ root: 'marks', id, bin: read.bin, kind: read.kind, name: read.text ?? '' });
     else marks.push(markOf(id, read));
   }
   return {
@@ -143,6 +157,7 @@ function pageOf(records: Records): MapContent['page'] {
     pictureShade: pageFact('pictureShade', facts.get('pictureShade')) ?? 0.35,
     north: pageFact('north', facts.get('north')) ?? null,
     northSign: pageFact('northSign', facts.get('northSign')) ?? '',
+    wall: pageFact('wall', facts.get('wall')) ?? LAYERS,
   };
 }
 

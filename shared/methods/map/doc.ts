@@ -80,6 +80,9 @@ export function watchInk(doc: Doc, onChange: (change: InkChange) => void): () =>
   };
 }
 
+/** Whether a stroke of that key is here, in the bin or not. */
+export const hasInk = (doc: Doc, key: string): boolean => doc.getMap('ink').has(key);
+
 /** Adds a finished stroke (M2); it never changes again. */
 export const addInk = (doc: Doc, key: string, bytes: Uint8Array): void => setValue(doc, 'ink', key, bytes);
 
@@ -159,10 +162,11 @@ export const unmake = (doc: Doc, root: Standing | 'ink', key: string): void => r
 /** Locks or opens a layer (M6). */
 export const lockLayer = (doc: Doc, layer: Layer, locked: boolean): void => setValue(doc, 'layers', layer, locked);
 
+/** Says one fact of the page (M10); null takes a picture, the north or a choice of layers away. */
 export const sayPage = (
   doc: Doc,
-  fact: 'picture' | 'pictureShade' | 'north' | 'northSign',
-  value: string | number | null,
+  fact: 'picture' | 'pictureShade' | 'north' | 'northSign' | 'wall',
+  value: string | number | readonly Layer[] | null,
 ): void => setValue(doc, 'page', fact, value);
 
 /** Notes what was said to a guiding question (M12). */

@@ -62,6 +62,7 @@ export {
   addStamp,
   answer,
   bin,
+  hasInk,
   inkIn,
   lockLayer,
   markAnswered,

@@ -64,6 +64,8 @@ const PageFact = {
   pictureShade: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   /** Where north lies, degrees clockwise from the top. */
   north: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(360))),
+  /** Layers shown on the wall, and so in the talk; null: all. */
+  wall: v.nullable(v.pipe(v.array(LayerName), v.maxLength(LAYERS.length))),
   /** The local sign of the north, e.g. the mountains. */
   northSign: Name,
 };

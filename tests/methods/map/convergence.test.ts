@@ -74,7 +74,7 @@ describe('many tablets on one map', () => {
     moveThing(b, 'objects', '1.s', [10, 10]);
     meet([a, b]);
     expect(readMap(b).objects).toEqual([]);
-    expect(readMap(b).bin).toEqual([{ root: 'objects', id: '1.s', bin: 'b1' }]);
+    expect(readMap(b).bin).toMatchObject([{ root: 'objects', id: '1.s', bin: 'b1', kind: 'school' }]);
   });
 
   it('[M2] the renderer hears of ink that comes, goes to the bin and comes back, and lets go', () => {

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { readMap, type MapContent } from '../../../shared/methods/map/index.ts';
+import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import type { ViewProps } from '../view.ts';
+import { BoardSide } from './BoardSide.tsx';
+import { MapCanvas } from './MapCanvas.tsx';
+import { OpenedSheet, PendingSheet, RefusalCard } from './MapSheets.tsx';
+import type { Voice } from './newThings.ts';
+import { ToolRail } from './ToolRail.tsx';
+import type { MapTool } from './tools.ts';
+import { useBelow } from './useBelow.ts';
+import { useBoardKeys } from './useBoardKeys.ts';
+import { useLayers } from './useLayers.ts';
+import { useMapWork } from './useMapWork.ts';
+import { ViewButtons } from './ViewButtons.tsx';
+import css from './Board.module.css';
+
+/** CSS pixels of labels on a laptop. */
+const LETTERS = 15;
+const LOOK: MapTool = { does: 'look' };
+
+/** The conductor's map: all tools, layers, legend, questions, the page's own settings. */
+export function Board(props: ViewProps) {
+  const live = useBoard(props.board);
+  const content = useContent(props.board, readMap);
+  if (live === null || content === null) return <Loading />;
+  return <Conducted {...props} live={live} content={content} />;
+}
+
+function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly content: MapContent }) {
+  const { live, content, actor } = props;
+  const [tool, setTool] = useState<MapTool>(LOOK);
+  const [voice, setVoice] = useState<Voice>(null);
+  const layers = useLayers(live.doc, content);
+  const { shown } = layers;
+  const work = useMapWork(props, { live, tool, voice, shown });
+  const below = useBelow(content);
+  const onKey = useBoardKeys(content, work);
+  return (
+    <div className={css['board']}>
+      <ToolRail tool={tool} onTool={setTool} live={live} />
+      <div className={css['canvas']}>
+        <MapCanvas
+          live={live}
+          content={content}
+          store={work.store}
+          camera={work.camera}
+          shown={shown}
+          letters={LETTERS}
+          below={below}
+          tool={tool}
+          onEdit={work.onEdit}
+          selected={work.opened?.id ?? null}
+          onKey={onKey}
+        />
+        <ViewButtons camera={work.camera} />
+        <div className={css['told']}>
+          <RefusalCard deeds={work} />
+        </div>
+      </div>
+      <BoardSide {...props} layers={layers} store={work.store} voice={voice} onVoice={setVoice} />
+      <OpenedSheet
+        opened={work.opened}
+        content={content}
+        doc={live.doc}
+        actor={actor}
+        deeds={work}
+        onClose={() => work.open(null)}
+      />
+      <PendingSheet work={work} />
+    </div>
+  );
+}

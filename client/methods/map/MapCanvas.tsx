@@ -1,0 +1,110 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Layer, MapContent, MapObject } from '../../../shared/methods/map/index.ts';
+import { InkLayer, Page, Painting, Redraw } from '../../canvas/index.ts';
+import type { CameraControl, Frame, Paint, StrokeStore } from '../../canvas/index.ts';
+import { useLink, type LiveBoard } from '../../sync/index.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { groundOf } from './groundPaint.ts';
+import { hitThing } from './hitThing.ts';
+import { Passing, type Over } from './passing.ts';
+import { mapStrings } from './strings/mapStrings.ts';
+import { paintThings, Sprites } from './thingsPaint.ts';
+import type { MapEdit, MapTool } from './tools.ts';
+import { useFontArrival, useLayout } from './useLayout.ts';
+
+interface Props {
+  readonly live: LiveBoard;
+  readonly content: MapContent;
+  readonly store: StrokeStore;
+  readonly camera: CameraControl;
+  readonly shown: ReadonlySet<Layer>;
+  /** CSS pixels of the labels' letters. */
+  readonly letters: number;
+  /** Below areas and ink: the picture, the north sign. */
+  readonly below?: Paint | null;
+  /** With `onEdit` absent, as on the wall, nothing answers to a finger. */
+  readonly tool?: MapTool;
+  readonly onEdit?: (edit: MapEdit) => void;
+  readonly selected?: string | null;
+  readonly onKey?: (key: string, shift: boolean) => boolean;
+  readonly onPenMode?: (on: boolean) => void;
+  readonly over?: Over | null;
+}
+
+const LOOK: MapTool = { does: 'look' };
+
+/** The map on the canvas: ground and ink in tiles, signs and labels as bitmaps, and a layer for what is passing. */
+export function MapCanvas(props: Props) {
+  const { live, content, store, camera, shown, letters, below = null, tool = LOOK, selected = null } = props;
+  const { onEdit, onKey, onPenMode, over = null } = props;
+  const words = useStrings(mapStrings);
+  const font = useFontArrival();
+  const layout = useLayout(content, { camera, shown, letters, font });
+  const sprites = useSprites(font);
+  const ground = useGround(content, shown, below);
+  const passing = usePassing(live, tool, onEdit, over);
+  const still = useMemo(() => new Redraw(), []);
+  const paintStill = useCallback(
+    (ctx: CanvasRenderingContext2D, { ratio, scale }: Frame) => paintThings(ctx, layout, sprites, ratio * scale),
+    [layout, sprites],
+  );
+  const paintPassing = useCallback(
+    (ctx: CanvasRenderingContext2D, { ratio, scale }: Frame) =>
+      passing.paint(ctx, { layout, sprites, selected }, ratio * scale),
+    [passing, layout, sprites, selected],
+  );
+  return (
+    <Page
+      camera={camera}
+      label={words.map}
+      hand={tool.does === 'look' ? 'beside' : false}
+      hit={(at, slack) => hitThing(layout, at, slack)}
+      {...(onEdit === undefined ? {} : { onTool: passing.play })}
+      {...(onKey === undefined ? {} : { onKey })}
+      {...(onPenMode === undefined ? {} : { onPenMode })}
+    >
+      <InkLayer store={store} camera={camera} ground={ground} />
+      <Painting paint={paintStill} redraw={still} />
+      <Painting paint={paintPassing} redraw={passing.redraw} />
+    </Page>
+  );
+}
+
+/** Bitmaps of signs and labels, made anew when the font has come, given back at the end. */
+function useSprites(font: number): Sprites {
+  const sprites = useMemo(() => new Sprites(font), [font]);
+  useEffect(() => () => sprites.release(), [sprites]);
+  return sprites;
+}
+
+function usePassing(live: LiveBoard, tool: MapTool, onEdit: Props['onEdit'], over: Over | null): Passing {
+  const [passing] = useState(() => new Passing());
+  const link = useLink();
+  useEffect(() => passing.connect(live.presence), [passing, live.presence]);
+  useEffect(() => passing.take(tool), [passing, tool]);
+  useEffect(() => (onEdit === undefined ? undefined : passing.listen(onEdit)), [passing, onEdit]);
+  useEffect(() => passing.showOver(over), [passing, over]);
+  useEffect(() => {
+    if (link === 'offline') passing.finish();
+  }, [passing, link]);
+  return passing;
+}
+
+/** Drawn anew only when lines, areas or what lies below change, not with every stamp. */
+function useGround(content: MapContent, shown: ReadonlySet<Layer>, below: Paint | null) {
+  const drawn = content.objects.filter(({ form, layer }) => form !== 'stamp' && shown.has(layer));
+  const [kept, setKept] = useState<readonly MapObject[]>(drawn);
+  if (!sameShapes(kept, drawn)) setKept(drawn);
+  return useMemo(() => groundOf(kept, below), [kept, below]);
+}
+
+/** A path never changes, so place and kind tell all. */
+function sameShapes(a: readonly MapObject[], b: readonly MapObject[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((each, index) => {
+      const other = b[index];
+      return other?.id === each.id && other.kind === each.kind && other.pos.join() === each.pos.join();
+    })
+  );
+}

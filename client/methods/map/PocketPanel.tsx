@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { mapTerms } from '../../../shared/i18n/map/mapTerms.ts';
+import { LAYERS, readMap, type Layer, type MapContent } from '../../../shared/methods/map/index.ts';
+import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { check, pen as penMark, screen as wholeMark, undo as undoMark } from '../../ui/icons/marks.ts';
+import { problem, school } from '../../ui/icons/stamps.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import type { ViewProps } from '../view.ts';
+import { MapCanvas } from './MapCanvas.tsx';
+import { OpenedSheet, PendingSheet, RefusalCard } from './MapSheets.tsx';
+import type { Voice } from './newThings.ts';
+import { PenChoice, type Pen } from './PenChoice.tsx';
+import { DrawSheet, ProblemSheet, StampSheet } from './PocketSheets.tsx';
+import { mapStrings } from './strings/mapStrings.ts';
+import type { MapTool } from './tools.ts';
+import { useBelow } from './useBelow.ts';
+import { useMapWork } from './useMapWork.ts';
+import css from './PocketPanel.module.css';
+
+const ALL: ReadonlySet<Layer> = new Set(LAYERS);
+const LOOK: MapTool = { does: 'look' };
+
+/** CSS pixels of labels on a device in the hand. */
+const LETTERS = 15;
+
+/** A participant's map: draw, place a sign, mark a problem or a wish. Nothing else. */
+export function PocketPanel(props: ViewProps) {
+  const live = useBoard(props.board);
+  const content = useContent(props.board, readMap);
+  if (live === null || content === null) return <Loading />;
+  return <Pocket {...props} live={live} content={content} />;
+}
+
+type Asked = 'draw' | 'stamp' | 'problem' | null;
+
+function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content: MapContent }) {
+  const { live, content, actor } = props;
+  const [tool, setTool] = useState<MapTool>(LOOK);
+  const [pen, setPen] = useState<Pen>({ colour: 'ink', width: 30 });
+  const [voice, setVoice] = useState<Voice>(null);
+  const [asked, ask] = useState<Asked>(null);
+  const work = useMapWork(props, { live, tool, voice, shown: ALL });
+  const below = useBelow(content);
+  const words = useStrings(mapStrings);
+  const take = (next: MapTool): void => {
+    setTool(next);
+    ask(null);
+  };
+  const changePen = (next: Pen): void => {
+    setPen(next);
+    setTool({ does: 'pen', ...next });
+  };
+  return (
+    <div className={css['panel']}>
+      <div className={css['canvas']}>
+        <MapCanvas
+          live={live}
+          content={content}
+          store={work.store}
+          camera={work.camera}
+          shown={ALL}
+          letters={LETTERS}
+          below={below}
+          tool={tool}
+          onEdit={work.onEdit}
+          selected={work.opened?.id ?? null}
+        />
+        <div className={css['corner']}>
+          <IconButton icon={wholeMark} label={words.whole} onPress={() => work.camera.fit()} />
+          <IconButton icon={undoMark} label={words.undo} disabled={!live.canUndo} onPress={live.undo} />
+        </div>
+      </div>
+      <RefusalCard deeds={work} />
+      <PocketFoot tool={tool} pen={pen} onPen={changePen} onAsk={ask} onDone={() => take(LOOK)} />
+      <DrawSheet open={asked === 'draw'} pen={pen} onTool={take} onClose={() => ask(null)} />
+      <StampSheet
+        open={asked === 'stamp'}
+        actor={actor}
+        voice={voice}
+        onVoice={setVoice}
+        onTool={take}
+        onClose={() => ask(null)}
+      />
+      <ProblemSheet open={asked === 'problem'} onTool={take} onClose={() => ask(null)} />
+      <OpenedSheet
+        {...{ opened: work.opened, content, doc: live.doc, actor, deeds: work }}
+        onClose={() => work.open(null)}
+      />
+      <PendingSheet work={work} />
+    </div>
+  );
+}
+
+interface FootProps {
+  readonly tool: MapTool;
+  readonly pen: Pen;
+  readonly onPen: (pen: Pen) => void;
+  readonly onAsk: (asked: Asked) => void;
+  readonly onDone: () => void;
+}
+
+/** Three big actions; while one of them is under way, what to do and how to end it. */
+function PocketFoot({ tool, pen, onPen, onAsk, onDone }: FootProps) {
+  const words = useStrings(mapStrings);
+  const instruction = useInstruction(tool);
+  if (tool.does === 'look')
+    return (
+      <div className={css['three']}>
+        <Button icon={penMark} onPress={() => onAsk('draw')}>
+          {words.draw}
+        </Button>
+        <Button icon={school} onPress={() => onAsk('stamp')}>
+          {words.stamp}
+        </Button>
+        <Button icon={problem} onPress={() => onAsk('problem')}>
+          {words.problemOrWish}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={css['doing']}>
+      {tool.does === 'pen' ? <PenChoice pen={pen} onChange={onPen} colours={6} /> : <p role="status">{instruction}</p>}
+      <Button icon={check} kind="go" onPress={onDone}>
+        {words.done}
+      </Button>
+    </div>
+  );
+}
+
+function useInstruction(tool: MapTool): string {
+  const words = useStrings(mapStrings);
+  const terms = useStrings(mapTerms);
+  if (tool.does === 'draw') return words.drawAlong(terms.kinds[tool.kind]);
+  if (tool.does === 'stamp') return words.tapPlace(terms.kinds[tool.kind]);
+  if (tool.does !== 'mark') return words.erase;
+  return words.tapPlace(tool.wished === undefined ? terms.marks[tool.kind] : terms.kinds[tool.wished]);
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { PAGE, readMap, type MapContent } from '../../../shared/methods/map/index.ts';
+import { CameraControl } from '../../canvas/index.ts';
+import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import type { ViewProps } from '../view.ts';
+import { Legend } from './Legend.tsx';
+import { MapCanvas } from './MapCanvas.tsx';
+import { mapStrings } from './strings/mapStrings.ts';
+import { useBelow } from './useBelow.ts';
+import { useGlow } from './useGlow.ts';
+import { useStrokes } from './useStrokes.ts';
+import css from './ProjectorView.module.css';
+
+/** CSS pixels of labels on the wall, of 1,080. */
+const LETTERS = 36;
+
+/** The wall: the whole map, calm; the legend writes itself; what is new glows for a moment. */
+export function ProjectorView(props: ViewProps) {
+  const live = useBoard(props.board);
+  const content = useContent(props.board, readMap);
+  if (live === null || content === null) return <Loading />;
+  return <Wall {...props} live={live} content={content} />;
+}
+
+function Wall({ live, content, session }: ViewProps & { readonly live: LiveBoard; readonly content: MapContent }) {
+  const words = useStrings(mapStrings);
+  const { wall } = content.page;
+  const shown = useMemo(() => new Set(wall), [wall]);
+  const store = useStrokes(live.doc, shown);
+  const camera = useMemo(() => new CameraControl(PAGE), []);
+  const below = useBelow(content);
+  const over = useGlow(live.doc, content);
+  const bare = content.objects.length + content.marks.length === 0;
+  return (
+    <div className={css['wall']}>
+      <div className={css['board']}>
+        <MapCanvas
+          live={live}
+          content={content}
+          store={store}
+          camera={camera}
+          shown={shown}
+          letters={LETTERS}
+          below={below}
+          over={over}
+        />
+      </div>
+      <aside className={css['side']}>
+        {bare ? (
+          <p className={css['start']}>{words.drawYourVillage}</p>
+        ) : (
+          <Legend content={content} shown={shown} size="84px" />
+        )}
+        <p className={css['place']}>
+          {session.village !== '' && <span>{words.villageOf(session.village)}</span>}
+          {session.ageGroup !== null && <span>{words.yearsOld(session.ageGroup)}</span>}
+          {session.date !== '' && <span>{session.date.split('-').reverse().join('.')}</span>}
+        </p>
+      </aside>
+    </div>
+  );
+}

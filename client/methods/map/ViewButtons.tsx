@@ -1,0 +1,18 @@
+import type { CameraControl } from '../../canvas/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { minus, plus, screen } from '../../ui/icons/marks.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { mapStrings } from './strings/mapStrings.ts';
+import css from './Board.module.css';
+
+/** Closer, farther, the whole page: for those who do not pinch. */
+export function ViewButtons({ camera }: { readonly camera: CameraControl }) {
+  const words = useStrings(mapStrings);
+  return (
+    <div className={css['views']}>
+      <IconButton icon={plus} label={words.closer} onPress={() => camera.zoomBy(1.4)} />
+      <IconButton icon={minus} label={words.farther} onPress={() => camera.zoomBy(1 / 1.4)} />
+      <IconButton icon={screen} label={words.whole} onPress={() => camera.fit()} />
+    </div>
+  );
+}

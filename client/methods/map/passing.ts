@@ -1,0 +1,107 @@
+import type { Layout } from './layout.ts';
+import { fresh, type Presence } from '../../sync/index.ts';
+import { Redraw, ToolRunner, type ToolEvent } from '../../canvas/index.ts';
+import { paintPassing } from './livePaint.ts';
+import { OthersStrokes, shareStroke, type LiveStroke } from './strokeShare.ts';
+import type { Sprites } from './thingsPaint.ts';
+import { gestureOf, type MapEdit, type MapTool, type ToolState } from './tools.ts';
+
+/** Drawn over the map for a moment; `again` asks for another frame. */
+export type Over = (ctx: CanvasRenderingContext2D, again: () => void) => void;
+
+/**
+ * What passes over the map: the gesture under way, strokes under the others' fingers, what glows. It lives outside
+ * React, for it changes with every move of a finger.
+ */
+export class Passing {
+  readonly redraw = new Redraw();
+  private tool: MapTool = { does: 'look' };
+  private runner: ToolRunner<ToolState, MapEdit>;
+  private stroke = '';
+  private others: readonly LiveStroke[] = [];
+  private presence: Presence | null = null;
+  private onEdit: (edit: MapEdit) => void = () => undefined;
+  private over: Over | null = null;
+
+  constructor() {
+    this.runner = this.runnerOf(this.tool);
+  }
+
+  /** Takes up a tool; the gesture of the one before is taken back. */
+  take(tool: MapTool): void {
+    this.runner.play({ type: 'cancel' });
+    this.tool = tool;
+    this.runner = this.runnerOf(tool);
+    this.redraw.call();
+  }
+
+  readonly play = (event: ToolEvent): void => this.runner.play(event);
+
+  /** Ends a stroke under way as if the finger had been lifted: the link is lost, what is drawn is kept. */
+  finish(): void {
+    const state = this.runner.get();
+    if (state.at !== 'drawing') return;
+    this.runner.play({ type: 'up', at: [0, 0], on: null });
+  }
+
+  /** Hears the edits; returns what lets go. */
+  listen(onEdit: (edit: MapEdit) => void): () => void {
+    this.onEdit = onEdit;
+    return () => {
+      this.onEdit = () => undefined;
+    };
+  }
+
+  showOver(over: Over | null): void {
+    this.over = over;
+    this.redraw.call();
+  }
+
+  /** Tells the others of one's own stroke and hears of theirs; returns what lets go. */
+  connect(presence: Presence): () => void {
+    const gather = new OthersStrokes();
+    this.presence = presence;
+    const hear = (): void => {
+      const before = this.others.length;
+      this.others = gather.take(presence.others());
+      if (before > 0 || this.others.length > 0) this.redraw.call();
+    };
+    const letGo = presence.subscribe(hear);
+    hear();
+    return () => {
+      letGo();
+      this.presence = null;
+    };
+  }
+
+  paint(
+    ctx: CanvasRenderingContext2D,
+    look: { layout: Layout; sprites: Sprites; selected: string | null },
+    scale: number,
+  ): void {
+    paintPassing(ctx, { ...look, tool: this.tool, state: this.runner.get(), others: this.others }, scale);
+    this.over?.(ctx, this.redraw.call);
+  }
+
+  private runnerOf(tool: MapTool): ToolRunner<ToolState, MapEdit> {
+    return new ToolRunner(
+      gestureOf(tool),
+      (edit) => this.onEdit(edit),
+      (state) => {
+        this.share(tool, state);
+        this.redraw.call();
+      },
+    );
+  }
+
+  private share(tool: MapTool, state: ToolState): void {
+    if (tool.does !== 'pen' || this.presence === null) return;
+    if (state.at === 'drawing') {
+      if (this.stroke === '') this.stroke = fresh();
+      shareStroke(this.presence, { id: this.stroke, path: state.path, colour: tool.colour, width: tool.width });
+    } else if (this.stroke !== '') {
+      this.stroke = '';
+      shareStroke(this.presence, null);
+    }
+  }
+}

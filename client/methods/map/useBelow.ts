@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { PAGE, type MapContent } from '../../../shared/methods/map/index.ts';
+import type { Paint } from '../../canvas/index.ts';
+import { PEN } from './colours.ts';
+import { useBackground } from './useBackground.ts';
+import { fontOf } from './thingsPaint.ts';
+
+/** What lies below areas and ink: the faint picture, and the north sign in the corner. Null when there is neither. */
+export function useBelow(content: MapContent): Paint | null {
+  const { picture, pictureShade, north, northSign } = content.page;
+  const image = useBackground(picture);
+  return useMemo(() => {
+    if (image === null && north === null) return null;
+    return (ctx) => {
+      if (image !== null) paintPicture(ctx, image, pictureShade);
+      if (north !== null) paintNorth(ctx, north, northSign);
+    };
+  }, [image, pictureShade, north, northSign]);
+}
+
+/** The picture as large as it fits, in the middle of the page. */
+function paintPicture(ctx: CanvasRenderingContext2D, image: HTMLImageElement, shade: number): void {
+  const scale = Math.min(PAGE.width / image.naturalWidth, PAGE.height / image.naturalHeight);
+  const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale];
+  ctx.globalAlpha = shade;
+  ctx.drawImage(image, (PAGE.width - width) / 2, (PAGE.height - height) / 2, width, height);
+  ctx.globalAlpha = 1;
+}
+
+function paintNorth(ctx: CanvasRenderingContext2D, degrees: number, sign: string): void {
+  ctx.save();
+  ctx.translate(PAGE.width - 520, 620);
+  ctx.save();
+  ctx.rotate((degrees * Math.PI) / 180);
+  ctx.strokeStyle = ctx.fillStyle = PEN;
+  ctx.lineWidth = 36;
+  ctx.lineCap = ctx.lineJoin = 'round';
+  ctx.beginPath();
+  ctx.moveTo(0, 300);
+  ctx.lineTo(0, -300);
+  ctx.moveTo(-130, -130);
+  ctx.lineTo(0, -320);
+  ctx.lineTo(130, -130);
+  ctx.stroke();
+  ctx.restore();
+  ctx.font = fontOf(230);
+  ctx.textAlign = 'center';
+  ctx.fillText(sign, 0, 620);
+  ctx.restore();
+}

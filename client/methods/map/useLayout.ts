@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from 'react';
+import { mapTerms } from '../../../shared/i18n/map/mapTerms.ts';
+import type { Layer, MapContent } from '../../../shared/methods/map/index.ts';
+import type { CameraControl } from '../../canvas/index.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { layoutOf, type Layout } from './layout.ts';
+import { fontOf, measurer } from './thingsPaint.ts';
+
+/** Milliseconds of rest after which labels look for new places. */
+const REST = 180;
+
+/** The camera's scale: at once when the view has its size, later once the camera has come to rest. */
+function useRestingScale(camera: CameraControl): number {
+  const [scale, setScale] = useState(() => camera.get().scale);
+  useEffect(() => {
+    let sized = camera.viewSize().width > 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const letGo = camera.subscribe((now) => {
+      clearTimeout(timer);
+      if (sized) timer = setTimeout(() => setScale(now.scale), REST);
+      else setScale(now.scale);
+      sized = camera.viewSize().width > 0;
+    });
+    return () => {
+      clearTimeout(timer);
+      letGo();
+    };
+  }, [camera]);
+  return scale;
+}
+
+/** Grows by one when the font of the labels has come: before, they would be measured and drawn in another one. */
+export function useFontArrival(): number {
+  const [arrived, setArrived] = useState(0);
+  useEffect(() => {
+    let here = true;
+    // The sample text asks for both Cyrillic files: ң ө ү are in the second.
+    const both = document.fonts
+      .load(fontOf(20), 'Аң')
+      .then(() => (here ? setArrived((count) => count + 1) : undefined));
+    both.catch(() => undefined);
+    return () => {
+      here = false;
+    };
+  }, []);
+  return arrived;
+}
+
+/** Where things and labels stand, anew when the content or, after a rest, the zoom has changed. */
+export function useLayout(
+  content: MapContent,
+  view: {
+    readonly camera: CameraControl;
+    readonly shown: ReadonlySet<Layer>;
+    readonly letters: number;
+    readonly font: number;
+  },
+): Layout {
+  const terms = useStrings(mapTerms);
+  const { camera, shown, letters, font } = view;
+  const scale = useRestingScale(camera);
+  const widthOf = useMemo(() => measurer(font), [font]);
+  return useMemo(
+    () => layoutOf(content, { terms, shown, scale, letters, widthOf }),
+    [content, terms, shown, scale, letters, widthOf],
+  );
+}
