@@ -1,10 +1,13 @@
 import { apiOf } from '../kit/api.ts';
 import { causesScene } from './causes.ts';
 import { galleryScene } from './gallery.ts';
+import { mapScene } from './map.ts';
 import { stageOf, type Scene } from './stage.ts';
+import { tokochScene } from './tokoch.ts';
+import { vennScene } from './venn.ts';
 
 /** The parts of the worked example, in the order of the agenda. A further method is one file and one line. */
-const SCENES: readonly Scene[] = [galleryScene, causesScene];
+const SCENES: readonly Scene[] = [mapScene, vennScene, tokochScene, galleryScene, causesScene];
 
 const SEATS = 15;
 
