@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { TextSheet } from '../../ui/TextSheet.tsx';
-import { left, people, plus, right, screen } from '../../ui/icons/marks.ts';
+import { left, pen, people, plus, right, screen } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
 import { causesStrings } from './strings/causesStrings.ts';
@@ -64,14 +64,14 @@ export function Board({ session, step, actor }: ViewProps) {
         >
           <div className={styles['tools']}>
             <Button icon={people} onPress={() => setSheet('people')}>
-              {`${words.people} · ${table.seats.length}`}
+              {`${words.peopleShort} · ${table.seats.length}`}
             </Button>
-            <Button onPress={() => setSheet('rename')}>{words.renameTable}</Button>
+            <IconButton icon={pen} label={words.renameTable} onPress={() => setSheet('rename')} />
             <TableSettings session={session} step={step} board={boardOfTable(table.table)} />
             <Walk first={at === 0} last={at === subgroups.length - 1} onShow={(by) => show(at + by)} />
           </div>
           <div className={styles['open']}>
-            <TableView step={step} narrow={narrow} />
+            <TableView step={step} narrow={narrow} untitled />
           </div>
         </TableProvider>
       )}

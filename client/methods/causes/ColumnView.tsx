@@ -66,7 +66,9 @@ export function ColumnView({ column, current, waitForDepth }: ColumnViewProps) {
       <h3>
         <span className={styles['number']}>{COLUMNS.indexOf(column) + 1}</span>
         {words.columns[column]}
-        <span className={styles['count']}>{rows.length > 0 && words.answers(rows.length)}</span>
+        <span className={styles['count']} role="img" aria-label={words.answers(rows.length)}>
+          {rows.length}
+        </span>
       </h3>
       <DndContext sensors={sensors} onDragEnd={onDragEnd}>
         <ul className={styles['rows']}>

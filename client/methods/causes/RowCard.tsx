@@ -2,7 +2,6 @@ import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Column } from '../../../shared/methods/causes/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { classes } from '../../ui/classes.ts';
 import { sum } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
@@ -21,8 +20,6 @@ interface RowCardProps {
   readonly begin: boolean;
   /** What stands below the text: when, mark, causes met. */
   readonly notes?: ReactNode;
-  /** What stands before the text: the kind of a contribution. */
-  readonly lead?: ReactNode;
   /** The row's own action, e.g. "why?". */
   readonly action?: ReactNode;
   /** A contribution that is not agreed yet has a dashed edge: an honest value. */
@@ -30,7 +27,7 @@ interface RowCardProps {
 }
 
 /** One answer as a card: text in place, moved by its handle, by Alt with the arrows, or from its sheet. */
-export function RowCard({ column, id, text, depth = 0, begin, notes, lead, action, open = false }: RowCardProps) {
+export function RowCard({ column, id, text, depth = 0, begin, notes, action, open = false }: RowCardProps) {
   const words = useStrings(causesStrings);
   const { live, table, mayType } = useTable();
   const [more, setMore] = useState(false);
@@ -53,20 +50,28 @@ export function RowCard({ column, id, text, depth = 0, begin, notes, lead, actio
         className={classes(styles['card'], open && styles['open'])}
         style={shift === null ? undefined : { transform: `translate(${shift.x}px, ${shift.y}px)` }}
       >
-        {lead}
         <div className={styles['text']}>
           <Cell column={column} id={id} text={text} label={words.cell(words.columns[column])} begin={begin} />
           {notes !== undefined && <div className={styles['notes']}>{notes}</div>}
         </div>
-        {action}
-        {mayType && (
-          <span className={styles['tools']}>
-            <span {...listeners} className={styles['handle']} aria-hidden>
-              <Icon shape={sum} />
-            </span>
-            <IconButton icon={dots} label={words.actions(text)} onPress={() => setMore(true)} />
-          </span>
-        )}
+        <span className={styles['tools']}>
+          {action}
+          {mayType && (
+            <>
+              <span {...listeners} className={styles['handle']} aria-hidden>
+                <Icon shape={sum} />
+              </span>
+              <button
+                type="button"
+                className={styles['more']}
+                aria-label={words.actions(text)}
+                onClick={() => setMore(true)}
+              >
+                <Icon shape={dots} />
+              </button>
+            </>
+          )}
+        </span>
       </div>
       {more && <RowSheet column={column} id={id} onClose={() => setMore(false)} />}
     </li>

@@ -31,12 +31,12 @@ export function TableSettings({ session, step, board }: TableSettingsProps) {
         </Button>
       )}
       <Button
-        aria={{ 'aria-pressed': waits }}
+        aria={{ 'aria-pressed': waits, 'aria-label': words.depthSetting }}
         onPress={() =>
           void command('step.settings', { step: step.id, settings: { ...step.settings, waitForDepth: !waits } })
         }
       >
-        {words.depthSetting}
+        {words.depthShort}
       </Button>
     </>
   );

@@ -20,10 +20,12 @@ interface TableViewProps {
   readonly step: Step;
   /** One column at a time, as on a phone; else all four side by side. */
   readonly narrow: boolean;
+  /** The problem stands elsewhere on the screen already. */
+  readonly untitled?: boolean;
 }
 
 /** A table with its four columns; on a phone they are a path of four marks, not tabs: they open in order. */
-export function TableView({ step, narrow }: TableViewProps) {
+export function TableView({ step, narrow, untitled = false }: TableViewProps) {
   const words = useStrings(causesStrings);
   const { table, focused, live, mayType } = useTable();
   const current = isColumn(step.moment) ? step.moment : 'causes';
@@ -33,10 +35,12 @@ export function TableView({ step, narrow }: TableViewProps) {
   const wait = step.settings['waitForDepth'] === true;
   return (
     <div className={classes(styles['table'], narrow && styles['narrow'])}>
-      <header className={styles['problem']}>
-        <span>{words.problem}</span>
-        <h2>{table.problem === '' ? words.noProblem : table.problem}</h2>
-      </header>
+      {!untitled && (
+        <header className={styles['problem']}>
+          <span>{words.problem}</span>
+          <h2>{table.problem === '' ? words.noProblem : table.problem}</h2>
+        </header>
+      )}
       {narrow && <Path shown={shown} onChoose={setChosen} />}
       <div className={styles['columns']}>
         {COLUMNS.filter((column) => !narrow || column === shown).map((column) => (

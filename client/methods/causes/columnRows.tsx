@@ -127,11 +127,12 @@ function ContributionRows({ fresh }: RowsProps) {
               text={row.text}
               begin={fresh === row.id}
               open={!row.agreed}
-              lead={
-                <Icon shape={whatIcons[row.what]} size="22px" label={words.what[row.what]} className={styles['what']} />
-              }
               notes={
                 <>
+                  <span>
+                    <Icon shape={whatIcons[row.what]} />
+                    {words.what[row.what]}
+                  </span>
                   {!row.agreed && <span>{words.notAgreed}</span>}
                   <Mark mark={row.mark} />
                 </>

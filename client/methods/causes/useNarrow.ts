@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Below this width, CSS pixels, four columns do not fit and are shown one at a time. */
-const NARROW = 700;
+const NARROW = 1000;
 
 const query = `(max-width: ${NARROW - 1}px)`;
 

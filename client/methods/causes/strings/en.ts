@@ -85,6 +85,8 @@ export const en = {
   yourTable: 'your table',
   addTable: 'Add a problem',
   renameTable: 'Name of the problem',
+  peopleShort: 'People',
+  depthShort: '2 levels',
   people: 'People of this table',
   seatOn: (seat: string) => `Seat ${seat} works at this table`,
   noTables: 'No problem has a table yet. Add the first one.',

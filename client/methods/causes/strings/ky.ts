@@ -71,6 +71,8 @@ export const ky: CausesStrings = {
   yourTable: 'сиздин таблица',
   addTable: 'Көйгөй кошуу',
   renameTable: 'Көйгөйдүн аталышы',
+  peopleShort: 'Адамдар',
+  depthShort: '2 кабат',
   people: 'Бул таблицанын адамдары',
   seatOn: (seat) => `${seat}-орун ушул таблицада иштейт`,
   noTables: 'Азырынча бир да көйгөйдүн таблицасы жок. Биринчисин кошуңуз.',

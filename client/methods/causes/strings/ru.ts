@@ -74,6 +74,8 @@ export const ru: CausesStrings = {
   yourTable: 'ваша таблица',
   addTable: 'Добавить проблему',
   renameTable: 'Название проблемы',
+  peopleShort: 'Люди',
+  depthShort: '2 уровня',
   people: 'Люди этой таблицы',
   seatOn: (seat) => `Место ${seat} работает за этой таблицей`,
   noTables: 'Таблиц пока нет. Добавьте первую проблему.',
