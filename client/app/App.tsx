@@ -2,16 +2,21 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Loading } from '../ui/Loading.tsx';
 import { NoPage } from '../screens/NoPage.tsx';
 import { takeKey } from './keyring.ts';
+import { persistently } from '../sync/persistently.ts';
 import { routeOf } from './route.ts';
 import type { Route } from './route.ts';
 
-const Home = lazy(() => import('../screens/home/Home.tsx').then((room) => ({ default: room.Home })));
-const Join = lazy(() => import('../screens/join/Join.tsx').then((room) => ({ default: room.Join })));
+const Home = lazy(() =>
+  persistently(() => import('../screens/home/Home.tsx')).then((room) => ({ default: room.Home })),
+);
+const Join = lazy(() =>
+  persistently(() => import('../screens/join/Join.tsx')).then((room) => ({ default: room.Join })),
+);
 const Conductor = lazy(() =>
-  import('../screens/conductor/Conductor.tsx').then((room) => ({ default: room.Conductor })),
+  persistently(() => import('../screens/conductor/Conductor.tsx')).then((room) => ({ default: room.Conductor })),
 );
 const Projector = lazy(() =>
-  import('../screens/projector/Projector.tsx').then((room) => ({ default: room.Projector })),
+  persistently(() => import('../screens/projector/Projector.tsx')).then((room) => ({ default: room.Projector })),
 );
 
 function Page({ route }: { readonly route: Route }) {

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
+import { persistently } from '../sync/persistently.ts';
 import type { StepKind } from '../../shared/session/session.ts';
 import type { MethodView, ViewProps } from './view.ts';
 
@@ -21,7 +22,7 @@ const loaders: Partial<Record<MethodKind, () => Promise<{ readonly view: MethodV
 export type LoadedView = { readonly [Part in keyof MethodView]: LazyExoticComponent<ComponentType<ViewProps>> };
 
 function lazily(load: () => Promise<{ readonly view: MethodView }>): LoadedView {
-  const part = (name: keyof MethodView) => lazy(() => load().then(({ view }) => ({ default: view[name] })));
+  const part = (name: keyof MethodView) => lazy(() => persistently(load).then(({ view }) => ({ default: view[name] })));
   return {
     Board: part('Board'),
     PocketPanel: part('PocketPanel'),

@@ -1,10 +1,13 @@
 import { lazy, Suspense } from 'react';
+import { persistently } from '../../sync/persistently.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
 
-const RegisterTable = lazy(() => import('./RegisterTable.tsx').then((table) => ({ default: table.RegisterTable })));
+const RegisterTable = lazy(() =>
+  persistently(() => import('./RegisterTable.tsx')).then((table) => ({ default: table.RegisterTable })),
+);
 
 /** The registration sheet over the board; its document is open only while somebody writes in it. */
 export function RegisterSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

@@ -22,7 +22,7 @@ export function SeatGrid({ seats, onFree, onClaim }: SeatGridProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const nameOf = ({ seat, taken, out }: DoorSeat) =>
-    out ? words.out(seat) : taken ? words.taken(seat) : words.mySeat(seat);
+    out ? words.out(seat) : taken ? words.taken(seat) : words.free(seat);
   return (
     <>
       <main className={styles['seats']}>

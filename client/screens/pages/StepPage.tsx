@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Session, Step, StepKind } from '../../../shared/session/session.ts';
 import { classes } from '../../ui/classes.ts';
+import { persistently } from '../../sync/persistently.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -10,7 +11,9 @@ import { screenStrings } from '../strings/screenStrings.ts';
 import type { ScreenStrings } from '../strings/en.ts';
 import styles from './StepPage.module.css';
 
-const LocalMatters = lazy(() => import('./LocalMatters.tsx').then((page) => ({ default: page.LocalMatters })));
+const LocalMatters = lazy(() =>
+  persistently(() => import('./LocalMatters.tsx')).then((page) => ({ default: page.LocalMatters })),
+);
 
 export type PageScreen = 'pocket' | 'conductor' | 'projector';
 

@@ -59,6 +59,7 @@ export const en = {
     enter: 'Enter',
     chooseSeat: 'Choose a free seat',
     mySeat: (seat: string) => `My seat: ${seat}`,
+    free: (seat: string) => `Seat ${seat}, free`,
     taken: (seat: string) => `Seat ${seat}, taken`,
     out: (seat: string) => `Seat ${seat}, closed`,
     isItYours: (seat: string) => `Seat ${seat} is taken. Is it yours?`,

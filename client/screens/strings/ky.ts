@@ -59,6 +59,7 @@ export const ky: ScreenStrings = {
     enter: 'Кирүү',
     chooseSeat: 'Бош орунду тандаңыз',
     mySeat: (seat) => `Менин ордум: ${seat}`,
+    free: (seat) => `${seat}-орун, бош`,
     taken: (seat) => `${seat}-орун, ээлүү`,
     out: (seat) => `${seat}-орун, жабык`,
     isItYours: (seat) => `${seat}-орун ээлүү. Сиздики беле?`,

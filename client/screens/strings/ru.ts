@@ -59,6 +59,7 @@ export const ru: ScreenStrings = {
     enter: 'Войти',
     chooseSeat: 'Выберите свободное место',
     mySeat: (seat) => `Моё место: ${seat}`,
+    free: (seat) => `Место ${seat}, свободно`,
     taken: (seat) => `Место ${seat}, занято`,
     out: (seat) => `Место ${seat}, закрыто`,
     isItYours: (seat) => `Место ${seat} занято. Оно ваше?`,
