@@ -37,6 +37,7 @@ export const SPECS: Readonly<Record<string, RootSpec>> = {
     fixedKeys: (key) => /^(0|[1-9][0-9]?)$/.test(key),
     field: { as: 'value', check: (value) => typeof value === 'string' && /^[a-z]{1,8}$/.test(value) },
   },
+  paths: { as: 'value', perBoard: 100, field: { as: 'value', check: Array.isArray } },
   late: { as: 'value', perBoard: 1_000, serverOnly: true, field: { as: 'value', check: (value) => value === true } },
 };
 

@@ -18,8 +18,6 @@ export interface Limits {
   readonly valueNodes: number;
   /** Nesting of one plain value. */
   readonly valueDepth: number;
-  /** Bytes of a root's name, a key or a field's name. */
-  readonly nameBytes: number;
   /** Live structs that the delete set may visit. */
   readonly visits: number;
   /** Steps that Yjs may need to order concurrent structs: it is quadratic for those who ask for it. */
@@ -36,7 +34,6 @@ export const LIVE_LIMITS: Limits = {
   ranges: 4_096,
   valueNodes: 4_096,
   valueDepth: 8,
-  nameBytes: 128,
   visits: 4_096,
   steps: 50_000,
 };

@@ -95,26 +95,19 @@ function readStruct(cursor: Cursor, client: number, clock: number, limits: Limit
     struct.rightClient = cursor.uint();
     struct.rightClock = cursor.uint();
   }
-  if ((info & (HAS_ORIGIN | HAS_RIGHT)) === 0) readParent(cursor, struct, { info, limits });
+  if ((info & (HAS_ORIGIN | HAS_RIGHT)) === 0) readParent(cursor, struct, info);
   readContent(cursor, struct, limits);
   return struct;
 }
 
-function readParent(cursor: Cursor, struct: NewStruct, { info, limits }: { info: number; limits: Limits }): void {
+function readParent(cursor: Cursor, struct: NewStruct, info: number): void {
   const named = cursor.uint();
-  if (named === 1) struct.parentRoot = readName(cursor, limits);
+  if (named === 1) struct.parentRoot = cursor.text();
   else if (named === 0) {
     struct.parentClient = cursor.uint();
     struct.parentClock = cursor.uint();
   } else cursor.fail('guard.unreadable');
-  if ((info & HAS_SUB) !== 0) struct.sub = readName(cursor, limits);
-}
-
-function readName(cursor: Cursor, limits: Limits): string {
-  const before = cursor.at;
-  const name = cursor.text();
-  if (cursor.failed === null && cursor.at - before > limits.nameBytes) cursor.fail('guard.shape');
-  return name;
+  if ((info & HAS_SUB) !== 0) struct.sub = cursor.text();
 }
 
 function readContent(cursor: Cursor, struct: NewStruct, limits: Limits): void {
