@@ -4,7 +4,7 @@ import { crc32 } from './crc32.ts';
 import { readUpTo, writeAll, type FileIo } from './fileIo.ts';
 import { HEADER_BYTES, headerOf, isHeader, type Part } from './header.ts';
 import { note, scanLog, stretchesOf, type LogIndex } from './logScan.ts';
-import { decodeAt, encodeGroup } from './record.ts';
+import { decodeAt, encodeGroup, sizeOf } from './record.ts';
 import type { Damage, Entry } from './store.ts';
 
 /** Longest single copy while moving a tail aside, bytes. */
@@ -159,7 +159,7 @@ export class LogFile {
     this.#place.times.add(performance.now() - started);
     let offset = this.#end;
     for (const entry of groups.flat()) {
-      const size = encodedSizeAt(bytes, offset - this.#end);
+      const size = sizeOf(entry);
       note(this.#index, entry.document, offset, size);
       offset += size;
     }
@@ -211,6 +211,3 @@ export class LogFile {
     await this.#place.io.close(fd);
   }
 }
-
-/** Size of the record at `offset` of bytes just encoded. */
-const encodedSizeAt = (bytes: Buffer, offset: number): number => 8 + bytes.readUInt32LE(offset);

@@ -17,6 +17,20 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const MORE = 1;
 
 const encoder = new TextEncoder();
+/** Names of documents and people as bytes: few, and the same again and again. */
+const names = new Map<string, Uint8Array>();
+const NAMES = 1_000;
+
+function nameBytes(name: string): Uint8Array {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const bytes = encoder.encode(name);
+  if (bytes.length > 255) throw new Error('A name in a log record is longer than 255 bytes.');
+  if (names.size >= NAMES) names.clear();
+  names.set(name, bytes);
+  return bytes;
+}
+
 const decoder = new TextDecoder();
 
 /** A record as found in a file. */
@@ -34,20 +48,14 @@ export interface Found {
 
 /** Records of one group, the first with `sequence`, as one piece of file. */
 export function encodeGroup(entries: readonly Entry[], sequence: number, seed: number): Buffer {
-  const texts = entries.map((entry) => ({ by: encoder.encode(entry.by), document: encoder.encode(entry.document) }));
   let total = 0;
-  const sizes = entries.map((entry, index) => {
-    const { by, document } = texts[index] ?? { by: new Uint8Array(), document: new Uint8Array() };
-    if (by.length > 255 || document.length > 255) throw new Error('A name in a log record is longer than 255 bytes.');
-    const size = HEAD + FIXED + 2 + by.length + document.length + entry.bytes.length;
-    total += size;
-    return size;
-  });
+  for (const entry of entries) total += sizeOf(entry);
   const out = Buffer.allocUnsafe(total);
   let start = 0;
   for (const [index, entry] of entries.entries()) {
-    const { by, document } = texts[index] ?? { by: new Uint8Array(), document: new Uint8Array() };
-    const size = sizes[index] ?? 0;
+    const by = nameBytes(entry.by);
+    const document = nameBytes(entry.document);
+    const size = sizeOf(entry);
     out.writeUInt32LE(size - HEAD, start);
     let at = start + HEAD;
     at = out.writeUInt8(index < entries.length - 1 ? MORE : 0, at);
@@ -64,6 +72,10 @@ export function encodeGroup(entries: readonly Entry[], sequence: number, seed: n
   }
   return out;
 }
+
+/** Bytes of an entry's record. */
+export const sizeOf = (entry: Entry): number =>
+  HEAD + FIXED + 2 + nameBytes(entry.by).length + nameBytes(entry.document).length + entry.bytes.length;
 
 /**
  * Bytes that the record starting here needs, by its own word.

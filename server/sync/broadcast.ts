@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { MESSAGE } from '../../shared/sync/wire.ts';
 import { jsonFrame, presenceFrame, SYNC, syncFrame } from './frame.ts';
-import { soleAuthor, type Outgoing } from './outgoing.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { Peer } from './peer.ts';
 import type { Presence } from './presence.ts';
 import { BACKLOG } from './limits.ts';
@@ -52,17 +52,24 @@ export function sealOutgoing(source: Source, out: Outgoing): () => void {
     if (!peer.visitor.ashar) continue;
     for (const client of clients) of(peer).frames.push(acknowledgement(source.doc, client, peer.heard));
   }
-  return () => tell(source, out, own);
+  // Encoded now: once the batch is durable the document may already hold what is not.
+  const changes = out.content.encode(source.doc);
+  const update = changes === null ? NOTHING : [syncFrame(SYNC.update, changes)];
+  return () => tell(source, out, { own, update });
 }
 
 const acknowledgement = (doc: Y.Doc, client: number, messages: number): Buffer =>
   jsonFrame(MESSAGE.acknowledgement, { client, clock: Y.getState(doc.store, client), messages });
 
-function tell(source: Source, out: Outgoing, own: ReadonlyMap<Peer, Own>): void {
-  const update = mergedFrame(out);
-  const author = soleAuthor(out.updates);
+/** What is fixed of a batch when it is closed. */
+interface Sealed {
+  readonly own: ReadonlyMap<Peer, Own>;
+  readonly update: readonly Buffer[];
+}
+
+function tell(source: Source, out: Outgoing, { own, update }: Sealed): void {
   const presence = presenceOf(source, out);
-  const updateFor = (peer: Peer): readonly Buffer[] => (!peer.synced || peer === author ? NOTHING : update);
+  const updateFor = (peer: Peer): readonly Buffer[] => (!peer.synced || peer === out.author ? NOTHING : update);
   for (const peer of source.peers) {
     const his = own.get(peer);
     if (his === undefined) {
@@ -82,14 +89,6 @@ function send(peer: Peer, update: readonly Buffer[], presence: readonly Buffer[]
   if (presence.length === 0) {
     if (update.length > 0) peer.send(update);
   } else peer.send(update.length === 0 ? presence : [...update, ...presence]);
-}
-
-/** The batch's changes as one sync message, or nothing. */
-function mergedFrame({ updates }: Outgoing): readonly Buffer[] {
-  const first = updates[0];
-  if (first === undefined) return NOTHING;
-  const merged = updates.length === 1 ? first.bytes : Y.mergeUpdates(updates.map((update) => update.bytes));
-  return [syncFrame(SYNC.update, merged)];
 }
 
 /** The server's time and everybody's presence, for one who just came. */

@@ -15,7 +15,6 @@ import { Presence, type Announced } from './presence.ts';
 import { guardedRoots, hasLateRoot, type MakeGuard } from './rooms.ts';
 import { Strikes } from './strikes.ts';
 
-
 /** What a live document needs from outside. */
 export interface LivePlace {
   readonly ref: DocumentRef;
@@ -109,7 +108,7 @@ export class LiveDocument {
       const tell = sealOutgoing(this, out);
       return () => {
         tell();
-        if (out.updates.length > 0) this.#place.onCommitted();
+        if (out.author !== undefined) this.#place.onCommitted();
       };
     });
     return out;
@@ -122,11 +121,10 @@ export class LiveDocument {
     this.usedAt = this.#place.clock();
     const { owner, name } = this.ref;
     this.#place.committer.record({ owner, document: name, at: this.usedAt, by, bytes });
-    this.#outgoing().updates.push({ bytes, from: peer });
-    if (peer === null) return;
-    const main = peer.visitor.client;
-    if (main !== null && wrote(transaction, main)) this.#owe(peer, main);
-    else for (const client of transaction.afterState.keys()) if (wrote(transaction, client)) this.#owe(peer, client);
+    const out = this.#outgoing();
+    const clients = out.content.add(bytes, transaction);
+    out.author = out.author === undefined || out.author === peer ? peer : null;
+    if (peer !== null) for (const client of clients) this.#owe(peer, client);
   }
 
   #owe(peer: Peer, client: number | null): void {
@@ -141,12 +139,12 @@ export class LiveDocument {
     this.#owe(peer, peer.visitor.client);
     if (bytes.length === 2 && bytes[0] === 0 && bytes[1] === 0) return;
     const { actor, owner } = peer.visitor.pass;
-    const made = this.#outgoing().updates.length;
     const judged = this.#as({ peer, by: owner }, () =>
       this.#guard.take(bytes, { actor, owner }, { step: this.step, source }),
     );
     if (judged.at === 'taken' && judged.late.length > 0 && hasLateRoot(this.ref)) this.#markLate(judged.late);
-    if (judged.at === 'neutralised') for (const update of this.#outgoing().updates.slice(made)) update.from = null;
+    // What the server put in place of his record he must hear, too.
+    if (judged.at === 'neutralised') this.#outgoing().author = null;
     if (judged.at !== 'taken') this.#refuse(peer, judged, source);
   }
 
@@ -268,6 +266,3 @@ export class LiveDocument {
     this.doc.destroy();
   }
 }
-
-const wrote = ({ beforeState, afterState }: Y.Transaction, client: number): boolean =>
-  (afterState.get(client) ?? 0) > (beforeState.get(client) ?? 0);

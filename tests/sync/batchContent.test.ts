@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { BatchContent } from '../../server/sync/batchContent.ts';
+import { seeded } from '../kit/random.ts';
+import { fingerprint } from '../kit/syncClient.ts';
+
+const SEEDS = 300;
+
+/** Some devices' edits of one document, as updates in the order in which a server takes them. */
+function edits(seed: number): Uint8Array[] {
+  const random = seeded(seed);
+  const updates: Uint8Array[] = [];
+  const docs = Array.from({ length: 1 + Math.floor(random() * 5) }, () => new Y.Doc());
+  for (const doc of docs)
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'sync') return;
+      updates.push(update);
+      for (const other of docs) if (other !== doc) Y.applyUpdate(other, update, 'sync');
+    });
+  for (let step = 0; step < 40; step++) {
+    const doc = docs[Math.floor(random() * docs.length)];
+    const root = doc?.getMap<Y.Text>('texts');
+    const key = `k${Math.floor(random() * 4)}`;
+    const text = root?.get(key);
+    if (root === undefined) continue;
+    if (text === undefined || random() < 0.15) root.set(key, new Y.Text('ашар'));
+    else if (random() < 0.15) root.delete(key);
+    else if (text.length > 2 && random() < 0.4) text.delete(Math.floor(random() * (text.length - 1)), 1);
+    else text.insert(Math.floor(random() * (text.length + 1)), 'суу');
+  }
+  return updates;
+}
+
+describe('the content of a batch', () => {
+  it(`brings a reader exactly to where the document stands, batch after batch, ${SEEDS} histories`, () => {
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const random = seeded(seed);
+      const server = new Y.Doc();
+      const reader = new Y.Doc();
+      let batch = new BatchContent();
+      server.on(
+        'update',
+        (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
+          void batch.add(bytes, transaction),
+      );
+      const close = (): void => {
+        const update = batch.encode(server);
+        batch = new BatchContent();
+        if (update !== null) Y.applyUpdate(reader, update);
+        expect(reader.store.pendingStructs, `seed ${seed}`).toBeNull();
+        expect(fingerprint(reader), `seed ${seed}`).toBe(fingerprint(server));
+      };
+      for (const update of edits(seed)) {
+        Y.applyUpdate(server, update);
+        if (random() < 0.2) close();
+      }
+      close();
+    }
+  });
+
+  it('names the clients whose structs are new, and is nothing when nothing changed', () => {
+    const doc = new Y.Doc();
+    const batch = new BatchContent();
+    expect(batch.encode(doc)).toBeNull();
+    const changed: (readonly number[])[] = [];
+    doc.on(
+      'update',
+      (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
+        void changed.push(batch.add(bytes, transaction)),
+    );
+    doc.getMap('marks').set('a', 1);
+    doc.getMap('marks').delete('a');
+    expect(changed).toEqual([[doc.clientID], []]);
+  });
+});
