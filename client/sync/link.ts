@@ -112,16 +112,19 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
     params: paramsOf(doc, place),
   });
   let tries = 0;
+  let wasOpen = false;
   teach(provider, events);
   provider.on('connection-close', (event) => {
     // The provider waits min(2^n × 100, maxBackoffTime): with n out of the way the wait is ours, full jitter.
     provider.wsUnsuccessfulReconnects = 20;
-    provider.maxBackoffTime = waitBefore(tries, Math.random());
+    provider.maxBackoffTime = waitBefore(tries, Math.random(), wasOpen);
     tries += 1;
     events.connected(false, event === null ? null : event.code);
   });
   provider.on('status', ({ status }) => {
-    if (status === 'connected') events.connected(true, null);
+    if (status !== 'connected') return;
+    wasOpen = true;
+    events.connected(true, null);
   });
   provider.on('sync', (synced: boolean) => {
     if (!synced) return;

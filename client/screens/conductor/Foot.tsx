@@ -5,7 +5,6 @@ import { useBoardsAction } from '../../methods/obviousAction.tsx';
 import type { ObviousAction } from '../../methods/obviousAction.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { clock, flag, lock, people, right, undo } from '../../ui/icons/marks.ts';
-import { holdScreens } from '../../ui/icons/pictures.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { StepTimer } from '../StepTimer.tsx';
@@ -41,30 +40,21 @@ function Clock({ session }: { readonly session: Session }) {
   );
 }
 
-function Holds({ session, step }: { readonly session: Session; readonly step: Step | null }) {
+/** Holds the board still for everybody but the facilitators. */
+function Lock({ session, step }: { readonly session: Session; readonly step: Step | null }) {
   const words = useStrings(screenStrings).conductor;
   const { run } = useDesk();
   const board = step?.board ?? null;
-  const locked = board !== null && session.locked.has(board);
+  if (board === null) return null;
+  const locked = session.locked.has(board);
   return (
-    <>
-      {board !== null && (
-        <Button
-          icon={lock}
-          aria={{ 'aria-pressed': locked }}
-          onPress={() => void run('board.lock', { board, on: !locked })}
-        >
-          {locked ? words.unlock : words.lock}
-        </Button>
-      )}
-      <Button
-        icon={holdScreens}
-        aria={{ 'aria-pressed': session.screensHeld }}
-        onPress={() => void run('screens.hold', { on: !session.screensHeld })}
-      >
-        {session.screensHeld ? words.unhold : words.hold}
-      </Button>
-    </>
+    <Button
+      icon={lock}
+      aria={{ 'aria-pressed': locked }}
+      onPress={() => void run('board.lock', { board, on: !locked })}
+    >
+      {locked ? words.unlock : words.lock}
+    </Button>
   );
 }
 
@@ -137,7 +127,7 @@ export function Foot({ session, step, onOpen }: FootProps) {
             {words.back}
           </Button>
         )}
-        <Holds session={session} step={step} />
+        <Lock session={session} step={step} />
         <span className={styles['narrow']}>
           <Button icon={flag} onPress={() => onOpen('steps')}>
             {words.steps}

@@ -34,26 +34,30 @@ export function Middle({ session, step }: { readonly session: Session; readonly 
     <>
       <div className={styles['looks']}>
         {apart && (
+          <div className={styles['variants']}>
+            <Segmented
+              label={words.bread}
+              value={variant}
+              onChange={setVariant}
+              choices={[
+                { value: 'venn-women', label: words.women2 },
+                { value: 'venn-men', label: words.men2 },
+                { value: 'venn-all', label: words.all2 },
+              ]}
+            />
+          </div>
+        )}
+        <div>
           <Segmented
-            label={words.bread}
-            value={variant}
-            onChange={setVariant}
+            label={words.view}
+            value={look}
+            onChange={setLook}
             choices={[
-              { value: 'venn-women', label: words.women2 },
-              { value: 'venn-men', label: words.men2 },
-              { value: 'venn-all', label: words.all2 },
+              { value: 'board', label: words.board },
+              { value: 'list', label: words.list },
             ]}
           />
-        )}
-        <Segmented
-          label={words.view}
-          value={look}
-          onChange={setLook}
-          choices={[
-            { value: 'board', label: words.board },
-            { value: 'list', label: words.list },
-          ]}
-        />
+        </div>
       </div>
       <div className={styles['view']}>
         <BoardGate key={board} board={board}>

@@ -5,6 +5,7 @@ import { useProgress } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { check, cross, hand, people as peopleIcon, pen, warn } from '../../ui/icons/marks.ts';
+import { holdScreens } from '../../ui/icons/pictures.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { SeatChip } from '../../ui/SeatChip.tsx';
 import { activeStepOf } from '../activeStep.ts';
@@ -115,6 +116,16 @@ export function People({ session }: { readonly session: Session }) {
           />
         ))}
       </ul>
+      {here > 0 && (
+        <Button
+          icon={holdScreens}
+          wide
+          aria={{ 'aria-pressed': session.screensHeld }}
+          onPress={() => void run('screens.hold', { on: !session.screensHeld })}
+        >
+          {session.screensHeld ? words.unhold : words.hold}
+        </Button>
+      )}
       {here > 0 && here < PEOPLE_FLOOR && step?.kind !== 'welcome' && (
         <p className={styles['few']}>
           <Icon shape={warn} />
