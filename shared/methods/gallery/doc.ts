@@ -1,4 +1,4 @@
-import { byOrder } from '../../domain/order.ts';
+import { byOrder, orderBetween } from '../../domain/order.ts';
 import {
   addRecord,
   clearField,
@@ -71,10 +71,10 @@ export function readGallery(doc: Doc): Gallery {
   };
 }
 
-/** A pocket's stickers in the order of their keys, which is the same on every device. */
+/** A pocket’s stickers in the order of writing, which is the same on every device. */
 export function readPocket(doc: Doc): readonly PocketSticker[] {
   return parseAll(doc, 'stickers', parsePocketSticker, (id, fields): PocketSticker => ({ id, ...fields })).items.sort(
-    (a, b) => (a.id < b.id ? -1 : 1),
+    byOrder,
   );
 }
 
@@ -85,8 +85,11 @@ export function pocketStateOf(doc: Doc): { readonly written: number; readonly un
 }
 
 /** Puts a new sticker into one's own pocket (G1). `id` is `<seat>.<random>`. */
-export const writeSticker = (pocket: Doc, id: string, text: string): void =>
-  edit(pocket, 'tool', () => addRecord(pocket, 'stickers', id, { text }));
+export function writeSticker(pocket: Doc, id: string, text: string): void {
+  const written = readPocket(pocket);
+  const order = orderBetween(written[written.length - 1]?.order ?? '', '');
+  edit(pocket, 'tool', () => addRecord(pocket, 'stickers', id, { text, order }));
+}
 
 /** Words an unread sticker anew (G4). */
 export const rewordSticker = (pocket: Doc, id: string, text: string): void =>

@@ -18,7 +18,12 @@ const Time = v.pipe(v.number(), v.minValue(0));
 const Link = v.strictObject({ document: words(120), id: words(64) });
 
 /** A sticker in its pocket. Who made it is in its key. `read` is the server's. */
-const PocketSticker = v.object({ text: Text, read: v.optional(v.boolean(), false) });
+const PocketSticker = v.object({
+  text: Text,
+  /** Written when: the five squares keep their order. Absent in stickers of a simpler client. */
+  order: v.optional(Order, ''),
+  read: v.optional(v.boolean(), false),
+});
 export type PocketSticker = v.InferOutput<typeof PocketSticker> & { readonly id: string };
 export const parsePocketSticker = reader(PocketSticker);
 
@@ -76,8 +81,8 @@ export const pocketRoots: Readonly<Record<string, RootSpec>> = {
     // Above the five, so that a sixth is refused as the seat's share used up, not as a board that is full.
     perBoard: STICKERS_PER_SEAT * 4,
     perMaker: STICKERS_PER_SEAT,
-    optional: ['read'],
-    fields: { text: valueField(Text), read: valueField(v.boolean()) },
+    optional: ['order', 'read'],
+    fields: { text: valueField(Text), order: valueField(Order), read: valueField(v.boolean()) },
   },
   late,
 };
