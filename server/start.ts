@@ -67,9 +67,10 @@ export async function start({ config, log, clientDir, version, clock }: StartOpt
     openSockets: sockets.open,
     log,
   });
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer(
     { headersTimeout: 3_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 500 },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    (incoming, outgoing) => void listener(incoming, outgoing),
   );
   server.on('upgrade', sockets.upgrade);
   const letGo = cutHalfOpen(server, clock);

@@ -9,11 +9,14 @@ export type Inspected =
   | { readonly ok: true; readonly type: PictureType }
   | { readonly ok: false; readonly code: Extract<HttpCode, `picture.${string}`> };
 
-/** What walking a picture's parts found. */
-interface Walk {
-  readonly type: PictureType;
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** What walking a picture's parts found. */
+interface Walk extends Size {
+  readonly type: PictureType;
   /** Exif, XMP, comments: may say where and by whom it was taken. */
   readonly metadata: boolean;
 }
@@ -42,22 +45,33 @@ const isPrivate = (marker: number): boolean => marker === 0xe1 || marker === 0xe
 
 function walkJpeg(bytes: Buffer): Walk | null {
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return null;
-  let size: { readonly width: number; readonly height: number } | null = null;
+  let size: Size | null = null;
   let metadata = false;
   let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0;
-    const length = bytes.readUInt16BE(at + 2);
-    if (length < 2 || at + 2 + length > bytes.length) return null;
-    if (isFrame(marker) && length >= 7)
-      size ??= { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
-    metadata ||= isPrivate(marker);
-    at += 2 + length;
-    if (marker === 0xda) at = endOfScan(bytes, at);
+  for (let part = segmentAt(bytes, at); part !== null; part = segmentAt(bytes, at)) {
+    size ??= frameSize(bytes, at, part);
+    metadata ||= isPrivate(part.marker);
+    at = part.marker === 0xda ? endOfScan(bytes, part.end) : part.end;
   }
   const whole = at + 2 === bytes.length && bytes.readUInt16BE(at) === 0xffd9;
   return whole && size !== null ? { type: 'image/jpeg', ...size, metadata } : null;
 }
+
+interface Segment {
+  readonly marker: number;
+  readonly end: number;
+}
+
+/** The segment that starts here; null at the end of the picture, or where its parts do not add up. */
+function segmentAt(bytes: Buffer, at: number): Segment | null {
+  if (at + 4 > bytes.length || bytes[at] !== 0xff) return null;
+  const length = bytes.readUInt16BE(at + 2);
+  const end = at + 2 + length;
+  return length < 2 || end > bytes.length ? null : { marker: bytes[at + 1] ?? 0, end };
+}
+
+const frameSize = (bytes: Buffer, at: number, { marker, end }: Segment): Size | null =>
+  isFrame(marker) && end - at >= 9 ? { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) } : null;
 
 /** Where the next marker stands after the coded data of a scan. */
 function endOfScan(bytes: Buffer, from: number): number {
@@ -90,7 +104,7 @@ function walkWebp(bytes: Buffer): Walk | null {
   if (bytes.length < 30 || bytes.toString('latin1', 0, 4) !== 'RIFF' || bytes.toString('latin1', 8, 12) !== 'WEBP')
     return null;
   if (bytes.readUInt32LE(4) + 8 !== bytes.length) return null;
-  let size: { readonly width: number; readonly height: number } | null = null;
+  let size: Size | null = null;
   let metadata = false;
   let at = 12;
   while (at + 8 <= bytes.length) {
@@ -104,7 +118,7 @@ function walkWebp(bytes: Buffer): Walk | null {
   return at === bytes.length && size !== null ? { type: 'image/webp', ...size, metadata } : null;
 }
 
-function webpSize(name: string, part: Buffer): { readonly width: number; readonly height: number } | null {
+function webpSize(name: string, part: Buffer): Size | null {
   if (part.length < 10) return null;
   if (name === 'VP8X') return { width: 1 + part.readUIntLE(4, 3), height: 1 + part.readUIntLE(7, 3) };
   if (name === 'VP8 ') return { width: part.readUInt16LE(6) & 0x3fff, height: part.readUInt16LE(8) & 0x3fff };

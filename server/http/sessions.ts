@@ -5,12 +5,13 @@ import { LANGUAGES } from '../../shared/domain/language.ts';
 import { NAME_LENGTH } from '../../shared/domain/limits.ts';
 import { prioritiesOf } from '../../shared/methods/registry.ts';
 import { SEAT_LIMIT, SUBGROUP_LIMIT } from '../../shared/session/index.ts';
+import type { SessionAbout, SessionRequest } from '../hub/fact.ts';
 import type { Desk } from '../hub/hub.ts';
 import type { Owned } from '../hub/owned.ts';
 import type { Boards } from './boards.ts';
 import { jsonOf } from './body.ts';
 import { languageFor, needHost, type Callers, type Either } from './caller.ts';
-import { problem } from './problem.ts';
+import { problem, type ProblemCode } from './problem.ts';
 import { sentenceOf, type Remains } from './sentences/sentences.ts';
 import { sessionUrls, urlsFor } from './urls.ts';
 
@@ -85,16 +86,22 @@ async function create(context: Context, { boards, desk, callers, clock, reachabl
   if (!body.ok) return body.answer;
   const request = requestFrom(body.value, campaign.value, clock());
   const language = languageFor(context);
-  if (campaign.value !== null && request.campaign !== campaign.value) return problem('http.forbidden', language);
-  if (request.campaign !== null && desk.ledger.of(request.campaign)?.campaign == null)
-    return problem('hub.unknown-campaign', language);
-  if (request.problemsFrom.some((each) => desk.ledger.of(each)?.session == null))
-    return problem('hub.unknown-session', language);
+  const refused = refusalOf(request, campaign.value, desk);
+  if (refused !== null) return problem(refused, language);
   const { id: sessionId, code, tokens } = await desk.sessions.create(request, body.value.title ?? null);
   for (const problem of await prioritiesFrom(boards, request.problemsFrom))
     await desk.putSubgroup(sessionId, { problem });
   const urls = sessionUrls(urlsFor(context, reachable), sessionId, tokens, code);
   return context.json({ sessionId, joinCode: code, tokens, urls }, 201);
+}
+
+/** Why a session may not be made so: it names what is not there, or what another working group's link opens. */
+function refusalOf(request: SessionRequest, campaign: string | null, { ledger }: Desk): ProblemCode | null {
+  const sources = request.problemsFrom.map((each) => ledger.of(each)?.session);
+  if (campaign !== null && request.campaign !== campaign) return 'http.forbidden';
+  if (request.campaign !== null && ledger.of(request.campaign)?.campaign == null) return 'hub.unknown-campaign';
+  if (sources.some((each) => each == null)) return 'hub.unknown-session';
+  return campaign !== null && sources.some((each) => each?.campaign !== campaign) ? 'http.forbidden' : null;
 }
 
 /** The priority problems of earlier sessions, each once, in the order of the sessions. */
@@ -133,8 +140,7 @@ function dateOf(now: number): string {
 }
 
 function listed(owned: Owned, { links }: Desk, urls: ReturnType<typeof urlsFor>) {
-  const about = owned.about ?? owned.session;
-  const village = about?.village ?? '';
+  const { request, about } = knownOf(owned);
   const tokens = {
     facilitator: links.tokenOf(owned, 'facilitator'),
     recorder: links.tokenOf(owned, 'recorder'),
@@ -142,16 +148,34 @@ function listed(owned: Owned, { links }: Desk, urls: ReturnType<typeof urlsFor>)
   };
   return {
     sessionId: owned.id,
-    kind: owned.session?.kind ?? 'session',
-    title: owned.about?.title ?? village,
-    village,
-    ageGroup: about?.ageGroup ?? null,
-    date: about?.date ?? '',
-    place: about?.place ?? '',
-    campaignId: owned.session?.campaign ?? null,
+    kind: request.kind,
+    title: about.title ?? about.village,
+    village: about.village,
+    ageGroup: about.ageGroup,
+    date: about.date,
+    place: about.place,
+    campaignId: request.campaign,
     createdAt: owned.since,
     seatsTaken: owned.seats.size,
-    doorOpen: owned.about?.doorOpen ?? true,
+    doorOpen: about.doorOpen,
     urls: sessionUrls(urls, owned.id, tokens, owned.code),
   };
+}
+
+const NOTHING: SessionRequest = {
+  kind: 'session',
+  campaign: null,
+  village: '',
+  ageGroup: null,
+  date: '',
+  place: '',
+  language: 'ky',
+  seats: 0,
+  problemsFrom: [],
+};
+
+/** What is known of a session: as it was asked for, and as it is called now. */
+function knownOf(owned: Owned): { readonly request: SessionRequest; readonly about: SessionAbout } {
+  const request = owned.session ?? NOTHING;
+  return { request, about: owned.about ?? { ...request, title: null, doorOpen: true } };
 }

@@ -5,8 +5,9 @@ import type { Directory } from './directory.ts';
 import type { Fact, SeatFacts } from './fact.ts';
 import type { HubCode } from './hubCode.ts';
 import { freshId, hashOf } from './ids.ts';
-import { tokenIdOf, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Owned } from './owned.ts';
+import { tokenIdOf } from './tokenIndex.ts';
 import type { Tries } from './tries.ts';
 
 export interface Wish {

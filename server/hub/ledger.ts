@@ -1,11 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import { documentName } from '../../shared/sync/documentName.ts';
 import type { Entry, Store } from '../store/store.ts';
 import type { Pass } from '../sync/live.ts';
 import { encodeFact, HUB_DOCUMENT, type Fact } from './fact.ts';
-import { hashOf } from './ids.ts';
 import { nothingOf, withFact, type Owned } from './owned.ts';
 import { decodeFact } from './schema.ts';
+import { tokenIndex } from './tokenIndex.ts';
 
 /** Looks at what is known and says which facts to add; runs alone, so two joins cannot both find a seat free. */
 export type Decide<Answer> = (now: Owned) => { readonly facts: readonly Fact[]; readonly answer: Answer };
@@ -64,7 +63,7 @@ export async function openLedger(store: Store, clock: () => number): Promise<Ope
 
 function ledgerOf(owned: Map<string, Owned>, store: Store, clock: () => number): Ledger {
   const tokens = tokenIndex();
-  for (const state of owned.values()) tokens.follow(null, state);
+  for (const state of owned.values()) tokens.follow(state.id, state);
   let last: Promise<unknown> = Promise.resolve();
   /** One change after another, whatever became of the one before. */
   const alone = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
@@ -79,7 +78,7 @@ function ledgerOf(owned: Map<string, Owned>, store: Store, clock: () => number):
     );
     const after = facts.reduce(withFact, state);
     owned.set(state.id, after);
-    tokens.follow(state, after);
+    tokens.follow(state.id, after);
   };
   return {
     of: (owner) => owned.get(owner) ?? null,
@@ -96,63 +95,8 @@ function ledgerOf(owned: Map<string, Owned>, store: Store, clock: () => number):
         return answer;
       }),
     forget: (owner) => {
-      const state = owned.get(owner);
-      if (state === undefined) return;
       owned.delete(owner);
-      tokens.follow(state, null);
+      tokens.follow(owner, null);
     },
-  };
-}
-
-/** Finds who a token speaks for by its hash, and tells when one dies. */
-function tokenIndex() {
-  const byId = new Map<string, { readonly owner: Owned['id']; readonly hash: string }>();
-  const owners = new Map<string, Owned>();
-  const listeners = new Set<(tokenId: string) => void>();
-  return {
-    follow(before: Owned | null, after: Owned | null): void {
-      if (before !== null) owners.delete(before.id);
-      if (after !== null) owners.set(after.id, after);
-      for (const token of after?.tokens.values() ?? [])
-        byId.set(token.id, { owner: after?.id ?? '', hash: token.hash });
-      for (const id of before?.tokens.keys() ?? []) {
-        if (after?.tokens.has(id) === true) continue;
-        byId.delete(id);
-        for (const listener of [...listeners]) listener(id);
-      }
-    },
-    passOf(token: string): Pass | null {
-      const hash = hashOf(token);
-      const found = byId.get(tokenIdOf(hash));
-      const owner = found === undefined ? undefined : owners.get(found.owner);
-      if (found === undefined || owner === undefined) return null;
-      return timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash))
-        ? passFor(() => owners.get(found.owner), tokenIdOf(hash))
-        : null;
-    },
-    onRevoked(listener: (tokenId: string) => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-
-/** Names a token without being it: the beginning of its hash. */
-export const tokenIdOf = (hash: string): string => hash.slice(0, 16);
-
-/** A pass whose actor is always as the hub knows the seat now: sex and tables may change while a socket is open. */
-function passFor(ownerNow: () => Owned | undefined, tokenId: string): Pass | null {
-  const owner = ownerNow();
-  const token = owner?.tokens.get(tokenId);
-  if (owner === undefined || token === undefined) return null;
-  return {
-    session: owner.session === null ? null : owner.id,
-    campaign: owner.campaign === null ? null : owner.id,
-    get actor() {
-      const about = token.seat === null ? undefined : ownerNow()?.seats.get(token.seat);
-      return { role: token.role, seat: token.seat, sex: about?.sex ?? null, tables: about?.tables ?? [] };
-    },
-    owner: token.seat === null ? token.role : `seat:${token.seat}`,
-    tokenId,
   };
 }

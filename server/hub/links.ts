@@ -1,7 +1,7 @@
 import type { Fact } from './fact.ts';
 import { derivedId, hashOf } from './ids.ts';
-import { tokenIdOf } from './ledger.ts';
 import type { Owned } from './owned.ts';
+import { tokenIdOf } from './tokenIndex.ts';
 
 /** Whose links stand on home; they can be shown again, unlike those of seats. */
 export const LINKED = ['facilitator', 'recorder', 'projector', 'working-group'] as const;

@@ -7,6 +7,7 @@ import {
   inkOf,
   layerOfKind,
   layerOfMark,
+  PAGE,
   type Condition,
   type InkColour,
   type MarkKind,
@@ -17,10 +18,10 @@ import {
 import type { Doc } from '../../shared/sync/doc.ts';
 import type { Scene, Stage } from './stage.ts';
 
-/** The sketch below is on a sheet of 1,468 × 1,058; the page is 10,000 wide. */
-const SCALE = 10_000 / 1_468;
-const onPage = (sketch: readonly number[]): number[] => sketch.map((value) => value * SCALE);
-const spot = (x: number, y: number): [number, number] => [x * SCALE, y * SCALE];
+/** The sketch below is on a sheet of 1,468 × 1,058. */
+const spot = (x: number, y: number): [number, number] => [(x * PAGE.width) / 1_468, (y * PAGE.height) / 1_058];
+const onPage = (sketch: readonly number[]): number[] =>
+  sketch.flatMap((x, at) => (at % 2 === 0 ? spot(x, sketch[at + 1] ?? 0) : []));
 
 interface Drawn {
   readonly kind: ObjectKind;

@@ -38,7 +38,7 @@ export async function openDevice(url: string, document: string, token: string): 
       if (type === MESSAGE.verdict) fail(new Error(`The server refused a write to ${document}: ${said}`));
     };
   let wake = (): void => undefined;
-  let fail = (_: Error): void => undefined;
+  let fail: (error: Error) => void = () => undefined;
   const until = (holds: () => boolean, label: string): Promise<void> =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`${document} was not ${label} in time`)), LIMIT);

@@ -41,7 +41,8 @@ describe('a command', () => {
   it('sent twice at once for the step both saw moves one step', async () => {
     const press = () => send({ name: 'step.next', expect: 's.welcome' });
     const answers = await Promise.all([press(), press(), press()]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(2);
     expect(answers.find(({ status }) => status === 409)?.body['code']).toBe('command.moved-on');
     expect(answers.find(({ status }) => status === 200)?.body['activeStep']).toBe('s.goals');
   });

@@ -59,8 +59,8 @@ describe('joining', () => {
   it('never seats two on one chair, however many ask at once', async () => {
     const made = await api.makeSession({ seats: 5 });
     const answers = await Promise.all(Array.from({ length: 8 }, () => join({ joinCode: made.joinCode })));
-    const given = answers.filter(({ status }) => status === 201).map(({ body }) => body['seat']);
-    expect(given.toSorted()).toEqual(['1', '2', '3', '4', '5']);
+    const given = answers.filter(({ status }) => status === 201).map(({ body }) => String(body['seat']));
+    expect([...given].sort((a, b) => a.localeCompare(b))).toEqual(['1', '2', '3', '4', '5']);
   });
 
   it('keeps the seat over a restart', async () => {
@@ -70,7 +70,7 @@ describe('joining', () => {
     const device = socket(token, `session/${made.sessionId}/pocket/1`);
     await device.whenSynced();
     device.close();
-    expect((await seats(made.joinCode)).body['seats'][0]).toEqual({ seat: '1', taken: true });
+    expect((await seats(made.joinCode)).body['seats']).toContainEqual({ seat: '1', taken: true });
   });
 
   it.each([

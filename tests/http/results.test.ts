@@ -24,7 +24,7 @@ const get = (path: string, token: string = made.tokens.facilitator) =>
 describe('results', () => {
   it('hold every method, and the session itself', async () => {
     const results = await api.results(made.sessionId, made.tokens.recorder);
-    expect(Object.keys(results).toSorted()).toEqual(['causes', 'gallery', 'map', 'session', 'tokoch', 'venn']);
+    expect(new Set(Object.keys(results))).toEqual(new Set(['session', 'map', 'venn', 'tokoch', 'gallery', 'causes']));
     expect(results['session']).toMatchObject({ village: 'X', ageGroup: '18-35', participants: 1, women: 1 });
     expect(results['gallery']).toMatchObject({ columns: [{ name: '=1+1', votes: 3, rank: 1 }], total: 3, unplaced: 0 });
   });
@@ -91,7 +91,7 @@ describe('pictures', () => {
     expect(first).toMatchObject({ status: 201, body: { pictureId: expect.stringMatching(/^[a-z0-9]{26}$/) } });
     expect(again.body).toEqual(first.body);
     await server.restart();
-    const seen = await get(`/pictures/${first.body['pictureId']}`, seat.token);
+    const seen = await get(`/pictures/${String(first.body['pictureId'])}`, seat.token);
     expect(seen.status).toBe(200);
     expect(seen.headers.get('Content-Type')).toBe('image/jpeg');
     expect(seen.headers.get('X-Content-Type-Options')).toBe('nosniff');
@@ -108,7 +108,7 @@ describe('pictures', () => {
   });
 
   it('are sent by leaders only, and shown to nobody outside', async () => {
-    const { pictureId } = (await send(png(10, 10))).body;
+    const pictureId = String((await send(png(10, 10))).body['pictureId']);
     expect((await send(png(11, 10), seat.token)).status).toBe(403);
     const other = await api.makeSession();
     expect((await get(`/pictures/${pictureId}`, other.tokens.facilitator)).status).toBe(403);

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiOf, type Api } from '../kit/api.ts';
+import { apiOf, type Api, type Made } from '../kit/api.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
 import { SyncClient } from '../kit/syncClient.ts';
 import { CLOSE } from '../../shared/sync/wire.ts';
@@ -26,6 +26,7 @@ describe('making a session', () => {
       server.hostKey,
     );
     expect(status).toBe(201);
+    const { sessionId, joinCode, tokens } = body as unknown as Made;
     expect(body).toEqual({
       sessionId: expect.stringMatching(ID),
       joinCode: expect.stringMatching(/^[0-9]{6}$/),
@@ -35,10 +36,10 @@ describe('making a session', () => {
         projector: expect.stringMatching(ID),
       },
       urls: {
-        facilitator: `${server.url}/s/${body['sessionId']}#${body['tokens']['facilitator']}`,
-        recorder: `${server.url}/s/${body['sessionId']}#${body['tokens']['recorder']}`,
-        projector: `${server.url}/p/${body['sessionId']}#${body['tokens']['projector']}`,
-        join: `${server.url}/j/${body['joinCode']}`,
+        facilitator: `${server.url}/s/${sessionId}#${tokens.facilitator}`,
+        recorder: `${server.url}/s/${sessionId}#${tokens.recorder}`,
+        projector: `${server.url}/p/${sessionId}#${tokens.projector}`,
+        join: `${server.url}/j/${joinCode}`,
       },
     });
   });
@@ -86,9 +87,12 @@ describe('a campaign', () => {
     expect(campaign).toMatchObject({ status: 201, body: { campaignId: expect.stringMatching(ID) } });
     const { campaignId, token, url } = campaign.body;
     expect(url).toBe(`${server.url}/c/${campaignId}#${token}`);
-    expect((await make({ kind: 'session' }, token)).status).toBe(201);
+    expect((await make({ kind: 'session' }, String(token))).status).toBe(201);
     const other = await api.call('POST', '/api/campaigns', { token: server.hostKey, body: { name: 'B' } });
-    expect((await make({ kind: 'session', campaignId: other.body['campaignId'] }, token)).status).toBe(403);
+    expect((await make({ kind: 'session', campaignId: other.body['campaignId'] }, String(token))).status).toBe(403);
+    const foreign = await api.makeSession();
+    const from = { kind: 'focus-group', problemsFrom: [foreign.sessionId] };
+    expect((await make(from, String(token))).status).toBe(403);
   });
 
   it('needs the host key and a name', async () => {

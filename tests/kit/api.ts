@@ -2,7 +2,7 @@
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: Record<string, never> & Record<string, unknown>;
+  readonly body: Readonly<Record<string, unknown>>;
   readonly text: string;
 }
 
