@@ -6,11 +6,11 @@ for (let byte = 0; byte < 256; byte++) {
 }
 
 /**
- * CRC-32 (IEEE) of bytes, as an unsigned 32-bit number. Node has it only from 22 on.
+ * CRC-32 (IEEE) of `bytes` from `start` to `end`, as an unsigned 32-bit number. Node has it only from 22 on.
  * @param seed the sum so far, for going on or for tying a record to its file
  */
-export function crc32(bytes: Uint8Array, seed = 0): number {
+export function crc32(bytes: Uint8Array, seed = 0, start = 0, end = bytes.length): number {
   let sum = ~seed;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (TABLE[(sum ^ byte) & 255] ?? 0);
+  for (let at = start; at < end; at++) sum = (sum >>> 8) ^ (TABLE[(sum ^ (bytes[at] ?? 0)) & 255] ?? 0);
   return ~sum >>> 0;
 }

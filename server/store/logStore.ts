@@ -11,7 +11,8 @@ const OWNER = /^[a-z0-9]{26}$/;
 const FILE = /^([a-z0-9]{26})\.(boards|register)$/;
 
 /** The register has a file of its own, so that deleting it deletes a file. */
-const partOf = (document: string): Part => (parseDocumentName(document)?.kind === 'register' ? 'register' : 'boards');
+const partOf = (document: string): Part =>
+  document.endsWith('/register') && parseDocumentName(document)?.kind === 'register' ? 'register' : 'boards';
 
 /** Entries by the file they go to, in order. */
 function byFile(entries: readonly Entry[]): { owner: string; part: Part; entries: Entry[] }[] {

@@ -66,12 +66,16 @@ export function encodeGroup(entries: readonly Entry[], sequence: number, seed: n
     at = out.writeUInt8(document.length, at + by.length);
     out.set(document, at);
     out.set(entry.bytes, at + document.length);
-    const sum = crc32(out.subarray(start + HEAD, start + size), crc32(out.subarray(start, start + 4), seed));
+    const sum = sumAt(out, start, size, seed);
     out.writeUInt32LE(sum, start + 4);
     start += size;
   }
   return out;
 }
+
+/** The sum of the record of `size` bytes at `start`: its length, and all behind the sum itself. */
+const sumAt = (bytes: Uint8Array, start: number, size: number, seed: number): number =>
+  crc32(bytes, crc32(bytes, seed, start, start + 4), start + HEAD, start + size);
 
 /** Bytes of an entry's record. */
 export const sizeOf = (entry: Entry): number =>
@@ -92,7 +96,7 @@ export function decodeAt(bytes: Buffer, offset: number, seed: number): Found | n
   const size = sizeAt(bytes, offset);
   if (size === null || offset + size > bytes.length) return null;
   const end = offset + size;
-  const sum = crc32(bytes.subarray(offset + HEAD, end), crc32(bytes.subarray(offset, offset + 4), seed));
+  const sum = sumAt(bytes, offset, size, seed);
   if (sum !== bytes.readUInt32LE(offset + 4)) return null;
   const start = offset + HEAD;
   const byStart = start + FIXED + 1;

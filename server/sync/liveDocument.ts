@@ -104,14 +104,29 @@ export class LiveDocument {
     this.#out = out;
     this.#place.committer.join(() => {
       if (this.#out === out) this.#out = null;
-      if (this.#dropped) return () => undefined;
-      const tell = sealOutgoing(this, out);
-      return () => {
-        tell();
-        if (out.author !== undefined) this.#place.onCommitted();
-      };
+      return this.#seal(out);
     });
     return out;
+  }
+
+  /** A batch that cannot be told to all would leave some of them behind for good, so all must come again. */
+  #seal(out: Outgoing): () => void {
+    if (this.#dropped) return () => undefined;
+    const failed = (error: unknown): void => this.#place.onBreach(this, `a batch was not told: ${String(error)}`);
+    try {
+      const tell = sealOutgoing(this, out);
+      return () => {
+        try {
+          tell();
+          if (out.author !== undefined) this.#place.onCommitted();
+        } catch (error) {
+          failed(error);
+        }
+      };
+    } catch (error) {
+      failed(error);
+      return () => undefined;
+    }
   }
 
   /** Every change of the document comes by here, so none can miss the log. */

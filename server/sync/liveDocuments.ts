@@ -43,10 +43,7 @@ export class Documents implements LiveDocuments {
     this.#shelf.unloadIdle();
   }
 
-  read = async <Content>(document: string, read: (doc: Doc) => Content): Promise<Content> => {
-    const live = await this.#shelf.open(document);
-    return this.#shelf.afterCommit(live, () => read(live.doc));
-  };
+  read = <Content>(document: string, read: (doc: Doc) => Content): Promise<Content> => this.#shelf.read(document, read);
 
   transact = async <Answer>(
     documents: readonly string[],

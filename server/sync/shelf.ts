@@ -1,3 +1,4 @@
+import type { Doc } from '../../shared/sync/doc.ts';
 import type { SessionView } from '../../shared/sync/room.ts';
 import { parseDocumentName, type DocumentRef } from '../../shared/sync/documentName.ts';
 import type { Entry, Store } from '../store/store.ts';
@@ -53,6 +54,16 @@ export class Shelf {
   onCommitted(listener: CommittedListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #tellListeners(document: string): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(document);
+      } catch (error) {
+        this.#parts.log.error({ error, document }, 'whoever listens for commits failed');
+      }
+    }
   }
 
   figures() {
@@ -125,9 +136,7 @@ export class Shelf {
         clock,
         makeGuard,
         onBreach: (document, detail) => this.#dropAfterBreach(document, detail),
-        onCommitted: () => {
-          for (const listener of this.#listeners) listener(ref.name);
-        },
+        onCommitted: () => this.#tellListeners(ref.name),
       },
       entries,
       step,
@@ -172,7 +181,18 @@ export class Shelf {
   }
 
   /** Reads in the tick in which the batch is closed; answers once it is durable. */
-  afterCommit<Content>(live: LiveDocument, read: () => Content): Promise<Content> {
+  async read<Content>(name: string, read: (doc: Doc) => Content): Promise<Content> {
+    for (;;) {
+      const live = await this.open(name);
+      const answer = await this.#afterCommit(live, () =>
+        // Dropped meanwhile: what stands in it may never come to the disk.
+        this.#live.get(name) === live ? { content: read(live.doc) } : null,
+      );
+      if (answer !== null) return answer.content;
+    }
+  }
+
+  #afterCommit<Content>(live: LiveDocument, read: () => Content): Promise<Content> {
     return new Promise((resolve, reject) => {
       this.#committer(live.ref.owner).join(() => {
         try {

@@ -23,9 +23,10 @@ function edits(seed: number): Uint8Array[] {
     const key = `k${Math.floor(random() * 4)}`;
     const text = root?.get(key);
     if (root === undefined) continue;
-    if (text === undefined || random() < 0.15) root.set(key, new Y.Text('ашар'));
-    else if (random() < 0.15) root.delete(key);
-    else if (text.length > 2 && random() < 0.4) text.delete(Math.floor(random() * (text.length - 1)), 1);
+    const pick = random();
+    if (text === undefined || pick < 0.15) root.set(key, new Y.Text('ашар'));
+    else if (pick < 0.3) root.delete(key);
+    else if (text.length > 2 && pick < 0.6) text.delete(Math.floor(random() * (text.length - 1)), 1);
     else text.insert(Math.floor(random() * (text.length + 1)), 'суу');
   }
   return updates;
