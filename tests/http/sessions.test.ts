@@ -86,7 +86,7 @@ describe('a campaign', () => {
     const campaign = await api.call('POST', '/api/campaigns', { token: server.hostKey, body: { name: 'Кара-Суу АА' } });
     expect(campaign).toMatchObject({ status: 201, body: { campaignId: expect.stringMatching(ID) } });
     const { campaignId, token, url } = campaign.body;
-    expect(url).toBe(`${server.url}/c/${campaignId}#${token}`);
+    expect(url).toBe(`${server.url}/c/${String(campaignId)}#${String(token)}`);
     expect((await make({ kind: 'session' }, String(token))).status).toBe(201);
     const other = await api.call('POST', '/api/campaigns', { token: server.hostKey, body: { name: 'B' } });
     expect((await make({ kind: 'session', campaignId: other.body['campaignId'] }, String(token))).status).toBe(403);

@@ -111,6 +111,28 @@ describe('stopping', () => {
   });
 });
 
+describe('stopping with people in the room', () => {
+  it('does not wait for a device that no longer answers', async () => {
+    const child = await run({ ASHAR_HOST_KEY: HOST_KEY });
+    const url = await child.ready;
+    const made = await apiOf(url, HOST_KEY).makeSession();
+    const path = `/sync/session/${made.sessionId}?token=${made.tokens.projector}`;
+    const { host, port } = new URL(url);
+    // A tablet that fell asleep: it asked for a socket and has not read or said anything since.
+    const asleep = net.connect(Number(port), '127.0.0.1');
+    asleep.on('error', () => undefined);
+    asleep.write(
+      `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    );
+    await new Promise((resolve) => asleep.once('readable', resolve));
+    child.process.kill('SIGTERM');
+    // A stop that takes too long is cut short and ends with 1.
+    expect(await child.ended).toBe(0);
+    asleep.destroy();
+  });
+});
+
 describe('a damaged log', () => {
   it('is opened as far as it is whole; the rest is put aside, and the start says of which session', async () => {
     const first = await run({ ASHAR_HOST_KEY: HOST_KEY });
