@@ -356,6 +356,12 @@ function gapCases(): void {
 }
 
 function placeCases(): void {
+  add(
+    'duplicate-with-unknown-root',
+    'a struct known for long under a root nobody knows: Yjs makes the root while reading',
+    update([[SEAT_1, 9, [plain('river', { parent: 'other', sub: '1.n' })]]]),
+    place,
+  );
   add('root-unknown', 'a root nobody knows', own([plain(1, { parent: 'other', sub: 'x' })]), place);
   add('root-proto', 'a root named __proto__', own([plain(1, { parent: '__proto__', sub: 'x' })]), place);
   add('root-as-list', 'letters straight in a root', own([letters('x', { parent: 'notes' })]), place);

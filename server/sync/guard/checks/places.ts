@@ -12,6 +12,7 @@ import { CONTENT, NewStruct, SHARED, type Site } from '../landing.ts';
 export const places: Check = {
   name: 'places',
   run(inspection) {
+    if (!namesKnownRoots(inspection)) return 'guard.place';
     for (const struct of inspection.fresh) {
       const code = place(inspection, struct);
       if (code !== null) return code;
@@ -19,6 +20,13 @@ export const places: Check = {
     return null;
   },
 };
+
+/** Yjs makes a root of every name it reads, also in structs that are known for long. */
+function namesKnownRoots({ update, ground }: Inspection): boolean {
+  for (const { structs } of update.blocks)
+    for (const { parentRoot } of structs) if (parentRoot !== null && !ground.roots.named.has(parentRoot)) return false;
+  return true;
+}
 
 function place(inspection: Inspection, struct: NewStruct): RefusalCode | null {
   if (struct.content === CONTENT.collected) return null;
