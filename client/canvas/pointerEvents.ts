@@ -55,6 +55,8 @@ export function listenToPointers(element: HTMLElement, options: Options): () => 
   for (const name of names) element.addEventListener(name, onPointer);
   element.addEventListener('wheel', onWheel, { passive: false });
   element.addEventListener('contextmenu', stay);
+  // Without this the tap goes on as a click, and lands on the sheet that it has just opened.
+  element.addEventListener('touchend', stay, { passive: false });
   window.addEventListener('pagehide', finish);
   document.addEventListener('visibilitychange', onHidden);
   return () => {
@@ -62,6 +64,7 @@ export function listenToPointers(element: HTMLElement, options: Options): () => 
     for (const name of names) element.removeEventListener(name, onPointer);
     element.removeEventListener('wheel', onWheel);
     element.removeEventListener('contextmenu', stay);
+    element.removeEventListener('touchend', stay);
     window.removeEventListener('pagehide', finish);
     document.removeEventListener('visibilitychange', onHidden);
   };

@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import { readMap, type MapContent } from '../../../shared/methods/map/index.ts';
 import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { more } from '../../ui/icons/marks.ts';
+import { useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import type { ViewProps } from '../view.ts';
 import { BoardSide } from './BoardSide.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { OpenedSheet, PendingSheet, RefusalCard } from './MapSheets.tsx';
 import type { Voice } from './newThings.ts';
+import { mapStrings } from './strings/mapStrings.ts';
 import { ToolRail } from './ToolRail.tsx';
 import type { MapTool } from './tools.ts';
 import { useBelow } from './useBelow.ts';
@@ -18,6 +22,8 @@ import css from './Board.module.css';
 
 /** CSS pixels of labels on a laptop. */
 const LETTERS = 15;
+/** CSS pixels of a window in which the panel beside the map stands open from the start. */
+const ROOMY = 1_600;
 const LOOK: MapTool = { does: 'look' };
 
 /** The conductor's map: all tools, layers, legend, questions, the page's own settings. */
@@ -31,6 +37,8 @@ export function Board(props: ViewProps) {
 function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly content: MapContent }) {
   const { live, content, actor } = props;
   const [tool, setTool] = useState<MapTool>(LOOK);
+  const [aside, setAside] = useState(() => window.innerWidth >= ROOMY);
+  const words = useStrings(mapStrings);
   const [voice, setVoice] = useState<Voice>(null);
   const layers = useLayers(live.doc, content);
   const { shown } = layers;
@@ -39,7 +47,7 @@ function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly conte
   const onKey = useBoardKeys(content, work);
   return (
     <div className={css['board']}>
-      <ToolRail tool={tool} onTool={setTool} live={live} />
+      <ToolRail tool={tool} onTool={setTool} />
       <div className={css['canvas']}>
         <MapCanvas
           live={live}
@@ -54,12 +62,17 @@ function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly conte
           selected={work.opened?.id ?? null}
           onKey={onKey}
         />
-        <ViewButtons camera={work.camera} />
+        <ViewButtons camera={work.camera} live={live} />
+        <div className={css['aside']}>
+          <Button icon={more} aria={{ 'aria-expanded': aside }} onPress={() => setAside(!aside)}>
+            {words.aside}
+          </Button>
+        </div>
         <div className={css['told']}>
           <RefusalCard deeds={work} />
         </div>
       </div>
-      <BoardSide {...props} layers={layers} store={work.store} voice={voice} onVoice={setVoice} />
+      {aside && <BoardSide {...props} layers={layers} store={work.store} voice={voice} onVoice={setVoice} />}
       <OpenedSheet
         opened={work.opened}
         content={content}

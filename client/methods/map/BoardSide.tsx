@@ -45,13 +45,13 @@ export function BoardSide({ live, content, layers, store, voice, onVoice, actor,
       {isLeader(actor) && (
         <>
           <Button icon={info} wide onPress={() => ask('questions')}>
-            {`${words.questions} · ${words.answeredOf(done, content.answers.size)}`}
+            {`${words.questions}: ${done}/${content.answers.size}`}
           </Button>
           <LayersPanel content={content} layers={layers} />
         </>
       )}
       <VoiceChoice actor={actor} voice={voice} onChange={onVoice} />
-      <Legend content={content} shown={layers.shown} size="32px" />
+      <Legend content={content} shown={layers.shown} size="32px" drawn />
       <Button icon={download} wide onPress={() => void saveMapPng(picture())}>
         {words.savePng}
       </Button>

@@ -11,13 +11,16 @@ interface Props {
   readonly shown: ReadonlySet<Layer>;
   /** Size of the signs as CSS. */
   readonly size: string;
+  /** Explains roads, rivers and fields too; on the wall they bear their names. */
+  readonly drawn?: boolean;
 }
 
 /** The legend writes itself: only what is in use, always in the same order (M7). */
-export function Legend({ content, shown, size }: Props) {
+export function Legend({ content, shown, size, drawn: withDrawn = false }: Props) {
   const words = useStrings(mapStrings);
   const terms = useStrings(mapTerms);
-  const { conditions, marks, drawn } = legendOf(content, shown);
+  const { conditions, marks, drawn: inUse } = legendOf(content, shown);
+  const drawn = withDrawn ? inUse : [];
   if (conditions.length + marks.length + drawn.length === 0) return null;
   return (
     <section className={css['legend']} aria-label={words.legend}>

@@ -103,24 +103,26 @@ function ObjectTable({ objects, onOpen }: ObjectTableProps) {
         <tr>
           <th scope="col">{words.kind}</th>
           <th scope="col">{words.name}</th>
-          <th scope="col">{words.layer}</th>
           <th scope="col">{words.condition}</th>
           <th scope="col">{words.users}</th>
           <th scope="col">{words.note}</th>
-          <th scope="col">{words.edit}</th>
         </tr>
       </thead>
       <tbody>
         {objects.map((object) => (
           <tr key={object.id}>
             <th scope="row">
-              <span className={css['kind']}>
+              <button
+                type="button"
+                className={css['open']}
+                aria-label={`${words.edit}: ${terms.kinds[object.kind]} ${object.name}`}
+                onClick={() => onOpen({ root: 'objects', id: object.id })}
+              >
                 <Icon shape={pictureOf(object.kind)} size="32px" />
                 {terms.kinds[object.kind]}
-              </span>
+              </button>
             </th>
             <td>{object.name}</td>
-            <td>{terms.layers[object.layer]}</td>
             <td>
               <span className={css['kind']}>
                 <Ring condition={object.condition} size="28px" />
@@ -129,9 +131,6 @@ function ObjectTable({ objects, onOpen }: ObjectTableProps) {
             </td>
             <td>{object.users.map((user) => terms.users[user]).join(', ')}</td>
             <td>{object.note}</td>
-            <td>
-              <Button onPress={() => onOpen({ root: 'objects', id: object.id })}>{words.edit}</Button>
-            </td>
           </tr>
         ))}
       </tbody>

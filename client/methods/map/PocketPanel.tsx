@@ -39,7 +39,7 @@ type Asked = 'draw' | 'stamp' | 'problem' | null;
 function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content: MapContent }) {
   const { live, content, actor } = props;
   const [tool, setTool] = useState<MapTool>(LOOK);
-  const [pen, setPen] = useState<Pen>({ colour: 'ink', width: 30 });
+  const [pen, setPen] = useState<Pen>({ colour: 'ink', width: 52 });
   const [voice, setVoice] = useState<Voice>(null);
   const [asked, ask] = useState<Asked>(null);
   const work = useMapWork(props, { live, tool, voice, shown: ALL });

@@ -51,12 +51,11 @@ function Wall({ live, content, session }: ViewProps & { readonly live: LiveBoard
         {bare ? (
           <p className={css['start']}>{words.drawYourVillage}</p>
         ) : (
-          <Legend content={content} shown={shown} size="84px" />
+          <Legend content={content} shown={shown} size="62px" />
         )}
         <p className={css['place']}>
           {session.village !== '' && <span>{words.villageOf(session.village)}</span>}
-          {session.ageGroup !== null && <span>{words.yearsOld(session.ageGroup)}</span>}
-          {session.date !== '' && <span>{session.date.split('-').reverse().join('.')}</span>}
+          {session.ageGroup !== null && <span>{words.yearsOld(session.ageGroup.replace('-', '–'))}</span>}
         </p>
       </aside>
     </div>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { mapTerms } from '../../../shared/i18n/map/mapTerms.ts';
-import type { LiveBoard } from '../../sync/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
-import { bin, hand, notes, pen as penMark, undo } from '../../ui/icons/marks.ts';
+import { bin, hand, notes, pen as penMark } from '../../ui/icons/marks.ts';
 import { disagree, problem, roadSign, school, wish } from '../../ui/icons/stamps.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -17,13 +16,12 @@ import css from './Board.module.css';
 interface Props {
   readonly tool: MapTool;
   readonly onTool: (tool: MapTool) => void;
-  readonly live: LiveBoard;
 }
 
 type Asked = 'stamp' | 'drawn' | 'wish' | null;
 
 /** All tools of the conductor, picture and word each. */
-export function ToolRail({ tool, onTool, live }: Props) {
+export function ToolRail({ tool, onTool }: Props) {
   const words = useStrings(mapStrings);
   const terms = useStrings(mapTerms);
   const [pen, setPen] = useState<Pen>({ colour: 'ink', width: 30 });
@@ -73,7 +71,7 @@ export function ToolRail({ tool, onTool, live }: Props) {
       <RailButton icon={wish} word={terms.marks.wish} on={marked === 'wish'} onPress={() => ask('wish')} />
       <RailButton
         icon={disagree}
-        word={terms.marks.disagree}
+        word={words.dispute}
         on={marked === 'disagree'}
         onPress={() => take({ does: 'mark', kind: 'disagree' })}
       />
@@ -83,7 +81,6 @@ export function ToolRail({ tool, onTool, live }: Props) {
         on={marked === 'text'}
         onPress={() => take({ does: 'mark', kind: 'text' })}
       />
-      <RailButton icon={undo} word={words.undo} on={false} off={!live.canUndo} onPress={live.undo} />
       <Sheet open={asked === 'stamp'} title={words.chooseStamp} onClose={() => ask(null)}>
         <Palette kinds={STAMPS} onChoose={(kind) => take({ does: 'stamp', kind })} />
       </Sheet>
@@ -103,19 +100,12 @@ interface RailButtonProps {
   readonly icon: IconShape;
   readonly word: string;
   readonly on: boolean;
-  readonly off?: boolean;
   readonly onPress: () => void;
 }
 
-function RailButton({ icon, word, on, off = false, onPress }: RailButtonProps) {
+function RailButton({ icon, word, on, onPress }: RailButtonProps) {
   return (
-    <button
-      type="button"
-      className={classes(css['tool'], on && css['inHand'])}
-      aria-pressed={on}
-      disabled={off}
-      onClick={onPress}
-    >
+    <button type="button" className={classes(css['tool'], on && css['inHand'])} aria-pressed={on} onClick={onPress}>
       <Icon shape={icon} size="28px" />
       <span>{word}</span>
     </button>

@@ -33,27 +33,27 @@ export function groundOf(objects: readonly MapObject[], below: Paint | null): (b
     return [
       ...(overlap(box, WHOLE) ? [paintPage] : []),
       ...(below === null ? [] : [below]),
-      ...areas.map(
-        ({ object, path }): Paint =>
-          (ctx) =>
-            paintArea(ctx, object, path),
-      ),
+      ...areas.map(({ object, path }) => withinPage((ctx) => paintArea(ctx, object, path))),
       // all edges first, so that roads that meet run into each other
-      ...lines.map(
-        ({ object, path }): Paint =>
-          (ctx) =>
-            paintEdge(ctx, object, path),
-      ),
-      ...lines.map(
-        ({ object, path }): Paint =>
-          (ctx) =>
-            paintBody(ctx, object, path),
-      ),
+      ...lines.map(({ object, path }) => withinPage((ctx) => paintEdge(ctx, object, path))),
+      ...lines.map(({ object, path }) => withinPage((ctx) => paintBody(ctx, object, path))),
     ];
   };
 }
 
 const WHOLE: Box = { minX: 0, minY: 0, maxX: PAGE.width, maxY: PAGE.height };
+
+/** Nothing wide runs over the edge of the page. */
+const withinPage =
+  (paint: (ctx: CanvasRenderingContext2D) => void): Paint =>
+  (ctx) => {
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(0, 0, PAGE.width, PAGE.height);
+    ctx.clip();
+    paint(ctx);
+    ctx.restore();
+  };
 
 function paintPage(ctx: CanvasRenderingContext2D): void {
   ctx.fillStyle = PAPER;

@@ -46,7 +46,7 @@ function cellsOf(box: Box): string[] {
   return cells;
 }
 
-/** Places to try, best first: below, above, right, left, then the corners. */
+/** Places to try, best first: below, above, right, left, the same a little aside, then the corners. */
 function tries({ pos: [x, y], radius, width, height }: LabelWish): readonly Box[] {
   const at = (cx: number, cy: number): Box => ({
     minX: cx - width / 2,
@@ -55,13 +55,21 @@ function tries({ pos: [x, y], radius, width, height }: LabelWish): readonly Box[
     maxY: cy + height / 2,
   });
   if (radius === 0) return [at(x, y), at(x, y + height), at(x, y - height)];
-  const [dx, dy] = [radius + width / 2, radius + height / 2];
-  return [at(x, y + dy), at(x, y - dy), at(x + dx, y), at(x - dx, y)].concat([
+  const [dx, dy, aside] = [radius + width / 2, radius + height / 2, width / 3];
+  return [
+    at(x, y + dy),
+    at(x, y - dy),
+    at(x + dx, y),
+    at(x - dx, y),
+    at(x + aside, y + dy),
+    at(x - aside, y + dy),
+    at(x + aside, y - dy),
+    at(x - aside, y - dy),
     at(x + dx, y + dy),
     at(x - dx, y + dy),
     at(x + dx, y - dy),
     at(x - dx, y - dy),
-  ]);
+  ];
 }
 
 const within = (box: Box, page: Box): boolean =>

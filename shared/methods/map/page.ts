@@ -1,7 +1,7 @@
 import { PAGE_WIDTH } from '../../domain/limits.ts';
 
 /** M1: the page of a map, board units. */
-export const PAGE = { width: PAGE_WIDTH, height: 7_200 } as const;
+export const PAGE = { width: PAGE_WIDTH, height: 6_500 } as const;
 
 /** The nearest place on the page, as drawn; not a number becomes the middle. */
 export const intoPage = (x: number, y: number): [x: number, y: number] => [

@@ -17,7 +17,7 @@ import {
 import { mapResults } from '../../../shared/methods/map/results.ts';
 
 const brush = { colour: 'ink', width: 30, layer: 'skeleton' } as const;
-const coordinate = fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 7_200 }));
+const coordinate = fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 6_500 }));
 const step = fc.record({
   on: fc.nat({ max: 7 }),
   does: fc.constantFrom('stroke', 'stamp', 'shape', 'mark', 'move', 'say', 'bin', 'unbin', 'meet'),
@@ -106,6 +106,6 @@ describe('many tablets on one map', () => {
     doc.getMap('objects').set('1.x', new Y.Map([['kind', 'castle']]));
     doc.getMap('objects').set('1.y', 'no record');
     addStamp(doc, '1.s', { kind: 'shop', pos: [NaN, Infinity], layer: 'services' });
-    expect(readMap(doc)).toMatchObject({ left: 2, objects: [{ id: '1.s', pos: [5_000, 7_200] }] });
+    expect(readMap(doc)).toMatchObject({ left: 2, objects: [{ id: '1.s', pos: [5_000, 6_500] }] });
   });
 });

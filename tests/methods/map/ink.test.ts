@@ -29,7 +29,7 @@ describe('ink', () => {
   it('[M2] stays within half a board unit of the hand, simplified, rounded and read back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 300 }), (seed, count) => {
-        const drawn = handDrawn(seed, count).map((value, at) => Math.min(at % 2 ? 7_200 : 10_000, Math.max(0, value)));
+        const drawn = handDrawn(seed, count).map((value, at) => Math.min(at % 2 ? 6_500 : 10_000, Math.max(0, value)));
         const strokes = inkOf(drawn, brush).map((bytes) => readInk(bytes));
         for (let at = 0; at < drawn.length; at += 2) {
           const point: [number, number] = [drawn[at] ?? 0, drawn[at + 1] ?? 0];
@@ -61,14 +61,14 @@ describe('ink', () => {
   });
 
   it('[M2] keeps the wildest scribble below 8 KiB a record', () => {
-    const wild = Array.from({ length: 4_000 }, (_, at) => (at % 4 < 2 ? 0 : at % 2 ? 7_200 : 10_000));
+    const wild = Array.from({ length: 4_000 }, (_, at) => (at % 4 < 2 ? 0 : at % 2 ? 6_500 : 10_000));
     for (const record of inkOf(wild, brush)) expect(record.length).toBeLessThanOrEqual(8 * 1_024);
   });
 
   it('[M1] a point stays a point, and what lies outside comes to the edge', () => {
     expect(readInk(inkOf([500, 600], brush)[0] ?? new Uint8Array())?.path).toEqual([500, 600]);
-    expect(readInk(inkOf([-900, 99_999], brush)[0] ?? new Uint8Array())?.path).toEqual([0, 7_200]);
-    expect(readInk(inkOf([NaN, Infinity], brush)[0] ?? new Uint8Array())?.path).toEqual([5_000, 7_200]);
+    expect(readInk(inkOf([-900, 99_999], brush)[0] ?? new Uint8Array())?.path).toEqual([0, 6_500]);
+    expect(readInk(inkOf([NaN, Infinity], brush)[0] ?? new Uint8Array())?.path).toEqual([5_000, 6_500]);
     expect(inkOf([], brush)).toEqual([]);
   });
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { overlap } from '../../../shared/geometry/path.ts';
 import { placeLabels } from '../../../shared/methods/map/labels.ts';
 
-const page = { minX: 0, minY: 0, maxX: 10_000, maxY: 7_200 };
+const page = { minX: 0, minY: 0, maxX: 10_000, maxY: 6_500 };
 const wish = fc.record({
-  pos: fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 7_200 })),
+  pos: fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 6_500 })),
   width: fc.integer({ min: 100, max: 1_500 }),
   weight: fc.integer({ min: 0, max: 3 }),
 });
@@ -25,7 +25,7 @@ describe('labels', () => {
         for (const [index, { box }] of placed.entries()) {
           for (const other of placed.slice(index + 1)) expect(overlap(box, other.box)).toBe(false);
           for (const thing of things) expect(overlap(box, thing)).toBe(false);
-          expect(box.minX >= 0 && box.minY >= 0 && box.maxX <= 10_000 && box.maxY <= 7_200).toBe(true);
+          expect(box.minX >= 0 && box.minY >= 0 && box.maxX <= 10_000 && box.maxY <= 6_500).toBe(true);
         }
       }),
       { numRuns: 40 },

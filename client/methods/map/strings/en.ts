@@ -14,6 +14,7 @@ export const en = {
   problemHere: 'What is the problem here?',
   wishHere: 'What would you wish for here?',
   disagreeHere: 'What do you not agree about?',
+  dispute: 'Dispute',
   textHere: 'What shall stand here?',
   condition: 'Condition',
   notSaid: 'not said',
@@ -41,6 +42,7 @@ export const en = {
   fingerAgain: 'Draw with the finger',
   done: 'Done',
   layers: 'Layers',
+  aside: 'Layers, legend',
   newOn: 'New marks go to',
   usual: 'usual',
   legend: 'Legend',
@@ -81,7 +83,6 @@ export const en = {
   tapPlace: (word: string) => `Tap the place: ${word}`,
   drawAlong: (word: string) => `Draw with the finger: ${word}`,
   strokes: (count: number) => `Lines drawn: ${count}`,
-  answeredOf: (done: number, all: number) => `${done} of ${all} answered`,
   yearsOld: (age: string) => `${age} years`,
   villageOf: (name: string) => `${name} village`,
   colours: {

@@ -15,6 +15,7 @@ export const ky: MapStrings = {
   problemHere: 'Бул жерде кандай көйгөй бар?',
   wishHere: 'Бул жерде эмне болсо дейсиз?',
   disagreeHere: 'Эмне боюнча макул эмессиздер?',
+  dispute: 'Талаш',
   textHere: 'Бул жерге эмне деп жазалы?',
   condition: 'Абалы',
   notSaid: 'айтылган жок',
@@ -42,6 +43,7 @@ export const ky: MapStrings = {
   fingerAgain: 'Манжа менен тартуу',
   done: 'Бүттү',
   layers: 'Катмарлар',
+  aside: 'Катмарлар, белгилер',
   newOn: 'Жаңы белгилер кайда',
   usual: 'кадимки',
   legend: 'Белгилер',
@@ -82,7 +84,6 @@ export const ky: MapStrings = {
   tapPlace: (word) => `Ордун басыңыз: ${word}`,
   drawAlong: (word) => `Манжаңыз менен тартыңыз: ${word}`,
   strokes: (count) => `Тартылган сызыктар: ${count}`,
-  answeredOf: (done, all) => `${all} суроонун ${done} жооп алды`,
   yearsOld: (age) => `${age} жаш`,
   villageOf: (name) => `${name} айылы`,
   colours: {

@@ -15,6 +15,7 @@ export const ru: MapStrings = {
   problemHere: 'Какая здесь проблема?',
   wishHere: 'Чего бы вы здесь хотели?',
   disagreeHere: 'О чём вы здесь спорите?',
+  dispute: 'Спор',
   textHere: 'Что здесь написать?',
   condition: 'Состояние',
   notSaid: 'не сказано',
@@ -42,6 +43,7 @@ export const ru: MapStrings = {
   fingerAgain: 'Рисовать пальцем',
   done: 'Готово',
   layers: 'Слои',
+  aside: 'Слои, обозначения',
   newOn: 'Новое класть на слой',
   usual: 'обычный',
   legend: 'Обозначения',
@@ -82,7 +84,6 @@ export const ru: MapStrings = {
   tapPlace: (word) => `Нажмите на место: ${word}`,
   drawAlong: (word) => `Проведите пальцем: ${word}`,
   strokes: (count) => `Нарисовано линий: ${count}`,
-  answeredOf: (done, all) => `Отвечено: ${done} из ${all}`,
   yearsOld: (age) => `${age} лет`,
   villageOf: (name) => `село ${name}`,
   colours: {
