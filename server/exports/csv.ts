@@ -20,4 +20,4 @@ function cellOf(value: string | number | null): string {
 }
 
 /** Text that no spreadsheet takes for a formula. */
-export const disarmed = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const disarmed = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

@@ -8,7 +8,7 @@ import { languageOf } from './language.ts';
 import { problem, type ProblemCode } from './problem.ts';
 
 /** Who calls: the one who runs the hub, or somebody with a token. */
-export type Caller = { readonly is: 'host' } | { readonly is: 'pass'; readonly pass: Pass };
+type Caller = { readonly is: 'host' } | { readonly is: 'pass'; readonly pass: Pass };
 
 /** Finds who calls by `Authorization: Bearer <key or token>`; null when there is none or it is not good. */
 export type Callers = (authorization: string | undefined) => Caller | null;

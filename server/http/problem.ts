@@ -42,7 +42,7 @@ const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
   'session.bad-name': 400,
 };
 
-export const statusOf = (code: ProblemCode): number => STATUS[code] ?? 409;
+const statusOf = (code: ProblemCode): number => STATUS[code] ?? 409;
 
 /** Further members of a problem, e.g. the claim of a taken seat. */
 export interface ProblemMore {

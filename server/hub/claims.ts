@@ -3,7 +3,7 @@ import type { SeatFacts } from './fact.ts';
 import { freshId } from './ids.ts';
 
 /** How long a claim waits for a facilitator, and how long its answer stays to be fetched. Milliseconds. */
-export const CLAIM_WAITS = 120_000;
+const CLAIM_WAITS = 120_000;
 /** Expired claims are remembered this long, so that a slow tablet hears "too late" and not "unknown". */
 const REMEMBERED = 3_600_000;
 /** Open claims on one seat: a tablet that asks twice, and one more. */

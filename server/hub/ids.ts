@@ -4,8 +4,6 @@ const DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 /** 26 characters of base 36 hold 134 bits. */
 const LENGTH = 26;
 
-export const isId = (text: string): boolean => /^[a-z0-9]{26}$/.test(text);
-
 /** Spells random bytes as an id of 26 characters. Needs 32 bytes; bias below 2^-120. */
 function spell(bytes: Buffer): string {
   let rest = BigInt(`0x${bytes.toString('hex')}`);

@@ -10,7 +10,7 @@ import type { Owned } from './owned.ts';
 import { tokenIdOf } from './tokenIndex.ts';
 import type { Tries } from './tries.ts';
 
-export interface Wish {
+interface Wish {
   readonly code: string;
   readonly seat: SeatId | null;
   readonly about: Claim['about'];
@@ -22,7 +22,7 @@ export type Joined =
   | { readonly is: 'in'; readonly session: string; readonly seat: SeatId; readonly token: string }
   | { readonly is: 'out'; readonly code: HubCode; readonly wait?: number; readonly claim?: string };
 
-export type Door =
+type Door =
   | { readonly is: 'in'; readonly session: string; readonly state: Session }
   | { readonly is: 'out'; readonly code: HubCode; readonly wait?: number };
 

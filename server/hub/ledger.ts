@@ -7,7 +7,7 @@ import { decodeFact } from './schema.ts';
 import { tokenIndex } from './tokenIndex.ts';
 
 /** Looks at what is known and says which facts to add; runs alone, so two joins cannot both find a seat free. */
-export type Decide<Answer> = (now: Owned) => { readonly facts: readonly Fact[]; readonly answer: Answer };
+type Decide<Answer> = (now: Owned) => { readonly facts: readonly Fact[]; readonly answer: Answer };
 
 /** The hub's facts of all sessions and campaigns: durable before they count. */
 export interface Ledger {

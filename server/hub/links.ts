@@ -4,8 +4,7 @@ import type { Owned } from './owned.ts';
 import { tokenIdOf } from './tokenIndex.ts';
 
 /** Whose links stand on home; they can be shown again, unlike those of seats. */
-export const LINKED = ['facilitator', 'recorder', 'projector', 'working-group'] as const;
-export type Linked = (typeof LINKED)[number];
+type Linked = 'facilitator' | 'recorder' | 'projector' | 'working-group';
 
 /** The links of a session's leaders: made from the hub's secret, so that home can show them again while only hashes are kept. */
 export interface Links {

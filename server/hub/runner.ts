@@ -4,7 +4,7 @@ import type { LiveDocuments, Pass } from '../sync/live.ts';
 import type { Desk } from './hub.ts';
 import { freshKey } from './ids.ts';
 
-export interface CommandCall {
+interface CommandCall {
   readonly name: string;
   readonly args: unknown;
   /** The step the sender saw; undefined when he did not say. */

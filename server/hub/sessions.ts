@@ -9,7 +9,7 @@ import { freshId } from './ids.ts';
 import type { Ledger } from './ledger.ts';
 import type { Links } from './links.ts';
 
-export interface MadeSession {
+interface MadeSession {
   readonly id: string;
   readonly code: string;
   readonly tokens: { readonly facilitator: string; readonly recorder: string; readonly projector: string };

@@ -1,5 +1,5 @@
 /** Wrong join codes a hub takes in a minute before it makes everyone who guessed wait (ARCHITECTURE.md §5). */
-export const WRONG_PER_MINUTE = 30;
+const WRONG_PER_MINUTE = 30;
 const MINUTE = 60_000;
 /** So long without a wrong try, and all is forgotten: longer than the longest wait, else waiting would end it. */
 const QUIET = 2 * MINUTE;

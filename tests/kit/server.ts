@@ -71,7 +71,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 let built: Promise<string> | null = null;
 
 /** The server as `npm start` serves it, one file, built once per test process in a folder of its own. */
-export function builtServer(): Promise<string> {
+function builtServer(): Promise<string> {
   built ??= buildServer();
   return built;
 }
