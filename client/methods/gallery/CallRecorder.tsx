@@ -30,8 +30,11 @@ export function CallRecorder() {
   return (
     <div className={styles['call']}>
       <SideAction icon={hand} onPress={() => void call()}>
-        <span role="status">{called ? words.recorderCalled : words.letRecorder}</span>
+        {called ? words.recorderCalled : words.letRecorder}
       </SideAction>
+      <p role="status" className="hidden">
+        {called ? words.recorderCalled : ''}
+      </p>
       <Refusal code={refusal} />
     </div>
   );

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keyFor } from '../../../shared/domain/key.ts';
 import { STICKERS_PER_SEAT } from '../../../shared/domain/limits.ts';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
 import {
   judgeText,
+  readPocket,
   rewordSticker,
   takeBackSticker,
   tidied,
@@ -58,34 +59,40 @@ export interface PocketSheet {
 /** The sticker under the pen and its way into the pocket: kept at each pause, at each turn, and when the page goes away. */
 export function usePocketSticker(live: LiveBoard, stickers: readonly PocketSticker[], mayWrite: boolean): PocketSheet {
   const [id, setId] = useState<string | null>(null);
+  // What the pen is on at this very moment: two reasons to keep may come before the next drawing of the screen.
+  const pen = useRef<string | null>(null);
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<RefusalCode | null>(null);
   const [opened, setOpened] = useState(false);
-  const current = stickers.find((each) => each.id === id) ?? null;
+  const put = (next: string | null) => {
+    pen.current = next;
+    setId(next);
+  };
 
   const give = (): boolean => {
     const clean = tidied(text);
-    if (!mayWrite || current?.read === true || (current === null && stickers.length >= STICKERS_PER_SEAT)) return true;
+    const pocket = readPocket(live.doc);
+    const under = pocket.find((each) => each.id === pen.current);
+    if (!mayWrite || under?.read === true || (under === undefined && pocket.length >= STICKERS_PER_SEAT)) return true;
     const verdict = judgeText(clean);
     setRefusal(verdict.ok ? null : verdict.code);
     if (!verdict.ok) return false;
-    if (current !== null) {
-      if (current.text !== clean) rewordSticker(live.doc, current.id, clean);
-      return true;
-    }
-    const key = freshKey(live);
-    writeSticker(live.doc, key, clean);
-    setId(key);
+    if (under === undefined) {
+      const key = freshKey(live);
+      writeSticker(live.doc, key, clean);
+      put(key);
+    } else if (under.text !== clean) rewordSticker(live.doc, under.id, clean);
     return true;
   };
   useKeeping(text, give);
 
-  const show = useCallback((sticker: PocketSticker | null) => {
-    setId(sticker?.id ?? null);
+  const show = (sticker: PocketSticker | null) => {
+    put(sticker?.id ?? null);
     setText(sticker?.text ?? '');
     setOpened(sticker !== null);
     setRefusal(null);
-  }, []);
+  };
+  const current = stickers.find((each) => each.id === id) ?? null;
   return {
     current,
     text,
