@@ -2,12 +2,12 @@
 export type Part = 'boards' | 'register';
 
 /** Format of the log files that this program writes. */
-export const LOG_VERSION = 1;
+const LOG_VERSION = 1;
 const LENGTH = 96;
 const LINE = /^ashar-log ([0-9]+) ([a-z0-9]{26}) (boards|register) ([0-9a-f]{16}) *\n$/;
 
 /** The log was written by a newer program: it is left as it is, and whoever asks for it is told. */
-export class NewerLogError extends Error {
+class NewerLogError extends Error {
   readonly owner: string;
   constructor(owner: string, version: number) {
     super(

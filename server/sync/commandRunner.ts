@@ -12,7 +12,7 @@ export type CommandOutcome =
   | { readonly ok: true; readonly answer: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly code: RefusalCode };
 
-export interface CommandRequest {
+interface CommandRequest {
   readonly session: string;
   readonly name: string;
   readonly args: unknown;
@@ -41,7 +41,7 @@ export interface RunnerParts {
 const no = (code: RefusalCode): CommandOutcome => ({ ok: false, code });
 
 /** How the log names an actor. */
-export const ownerOf = (actor: Actor): string => (actor.seat === null ? actor.role : `seat:${actor.seat}`);
+const ownerOf = (actor: Actor): string => (actor.seat === null ? actor.role : `seat:${actor.seat}`);
 
 /** One after another per session, so that of two commands that expect the same step one finds it gone. */
 function turnstile() {

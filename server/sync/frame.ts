@@ -10,7 +10,7 @@ const varLength = (value: number): number => {
 };
 
 /** Writes a variable-length number and gives the place after it. */
-export function putVar(into: Uint8Array, at: number, value: number): number {
+function putVar(into: Uint8Array, at: number, value: number): number {
   let rest = value;
   let place = at;
   while (rest >= 128) {

@@ -15,5 +15,4 @@ export type LiveDocumentsParts = Omit<SyncParts, 'pace' | 'makeGuard'> & {
 export const createLiveDocuments = ({ pace, makeGuard, ...parts }: LiveDocumentsParts): LiveDocuments =>
   new Documents({ ...parts, pace: { ...PACE, ...pace }, makeGuard: makeGuard ?? createGuard });
 
-export { createCommandRunner, type CommandOutcome, type CommandRunner } from './commandRunner.ts';
-export type { SyncLog } from './shelf.ts';
+export { createCommandRunner, type CommandOutcome } from './commandRunner.ts';

@@ -10,7 +10,7 @@ import { LiveDocument } from './liveDocument.ts';
 import { stepOf, type MakeGuard } from './rooms.ts';
 
 /** What the sync server tells its operator; pino's own methods fit. */
-export interface SyncLog {
+interface SyncLog {
   readonly warn: (facts: object, message: string) => void;
   readonly error: (facts: object, message: string) => void;
 }

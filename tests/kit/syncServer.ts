@@ -21,7 +21,7 @@ export const boardName = (board: string): string =>
 const OPEN: StepNow = { open: true, locked: false, frozen: false, moment: null, settings: {} };
 
 /** A guard that takes everything: for tests of what comes after the guard. */
-export function openGuard(doc: Y.Doc): Guard {
+function openGuard(doc: Y.Doc): Guard {
   const owners = new Map<number, string>();
   return {
     bind: (client, owner) => {
