@@ -16,6 +16,7 @@ const loaders: Partial<Record<MethodKind, () => Promise<{ readonly view: MethodV
   causes: () => import('./causes/index.tsx'),
   gallery: () => import('./gallery/index.tsx'),
   venn: () => import('./venn/index.tsx'),
+  tokoch: () => import('./tokoch/index.tsx'),
 };
 
 /** The views of a method as components that load themselves. */

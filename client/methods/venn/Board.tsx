@@ -1,5 +1,9 @@
 import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { sum } from '../../ui/icons/marks.ts';
+import { useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import type { ViewProps } from '../view.ts';
 import styles from './Board.module.css';
 import { CompareMoment } from './CompareMoment.tsx';
@@ -8,7 +12,8 @@ import { ListMoment } from './ListMoment.tsx';
 import { GapsPanel, PairsTable } from './Panels.tsx';
 import { PlaceMoment } from './PlaceMoment.tsx';
 import { SizeMoment } from './SizeMoment.tsx';
-import { useVenn } from './useVenn.ts';
+import { vennStrings } from './strings/vennStrings.ts';
+import { useVenn, type VennHand } from './useVenn.ts';
 import { VariantBar, type Variant } from './VariantBar.tsx';
 
 /** The diagram for facilitator and recorder: list, size, place, and the comparison of women's and men's. */
@@ -33,14 +38,44 @@ function Moments(props: ViewProps) {
   if (props.step.moment === 'size') return <SizeMoment hand={hand} />;
   return (
     <div className={styles['withSide']}>
-      <PlaceMoment hand={hand} />
+      <PlaceMoment hand={hand} tools={<Derived hand={hand} board={props.board} />} />
       <aside className={styles['side']}>
-        <PairsTable hand={hand} />
-        <GapsPanel hand={hand} />
-        <div className={styles['files']}>
-          <Files hand={hand} board={props.board} />
-        </div>
+        <DerivedPanels hand={hand} board={props.board} />
       </aside>
+    </div>
+  );
+}
+
+interface DerivedProps {
+  readonly hand: VennHand;
+  readonly board: string;
+}
+
+/** What the picture says by itself: pairs, gaps, and the files to keep. */
+function DerivedPanels({ hand, board }: DerivedProps) {
+  return (
+    <>
+      <PairsTable hand={hand} />
+      <GapsPanel hand={hand} />
+      <div className={styles['files']}>
+        <Files hand={hand} board={board} />
+      </div>
+    </>
+  );
+}
+
+/** The same in a sheet, where there is no room beside the diagram. */
+function Derived(props: DerivedProps) {
+  const words = useStrings(vennStrings);
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles['narrow']}>
+      <Button icon={sum} onPress={() => setOpen(true)} aria={{ 'aria-haspopup': 'dialog' }}>
+        {words.pairs}
+      </Button>
+      <Sheet open={open} title={words.pairs} onClose={() => setOpen(false)}>
+        <DerivedPanels {...props} />
+      </Sheet>
     </div>
   );
 }

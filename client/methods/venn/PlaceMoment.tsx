@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { CameraControl } from '../../canvas/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { chain, pen, screen, undo } from '../../ui/icons/marks.ts';
@@ -16,7 +16,7 @@ import type { VennHand } from './useVenn.ts';
 import { VennCanvas } from './VennCanvas.tsx';
 
 /** The third moment: circles on the page, by finger or by choosing two and their link. */
-export function PlaceMoment({ hand }: { readonly hand: VennHand }) {
+export function PlaceMoment({ hand, tools }: { readonly hand: VennHand; readonly tools?: ReactNode }) {
   const words = useStrings(vennStrings);
   const { width, height } = hand.page;
   const camera = useMemo(() => new CameraControl({ width, height }), [width, height]);
@@ -60,6 +60,7 @@ export function PlaceMoment({ hand }: { readonly hand: VennHand }) {
         <Button icon={screen} onPress={() => camera.fit()}>
           {words.fit}
         </Button>
+        {tools}
       </div>
       <Sheet open={sheet === 'relate'} title={words.choose} onClose={() => setSheet(null)}>
         <RelateForm hand={hand} onDone={() => setSheet(null)} />

@@ -47,7 +47,7 @@ const SHAPES: Readonly<Record<Relation, ReactNode>> = {
       <circle cx="34" cy="30" r="25" />
       <circle cx="62" cy="30" r="25" />
       <path d="M48 9.3a25 25 0 010 41.4 25 25 0 010-41.4z" fill="#FBF6EC" />
-      <path d="M44 20l9 9M40 26l13 13M43 40l4 4" strokeWidth="3" />
+      <path d="M44 26l7-8M43 36l12-14M46 44l9-11" strokeWidth="3" />
     </>
   ),
   full: (

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { undo } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import type { HeldCircle } from './holds.ts';
@@ -10,8 +11,9 @@ import type { VennHand } from './useVenn.ts';
 export function SaidBar({ hand, holds = [] }: { readonly hand: VennHand; readonly holds?: readonly HeldCircle[] }) {
   const words = useStrings(vennStrings);
   const { said, nameOf } = hand;
+  const quiet = said === null && holds.length === 0;
   return (
-    <div className={styles['bar']} role="status">
+    <div className={classes(styles['bar'], quiet && styles['quiet'])} role="status">
       {holds.map(({ id, seat }) => (
         <p key={id}>{`${nameOf(id)}: ${seat === null ? words.heldByLeader : words.heldBy(seat)}`}</p>
       ))}

@@ -15,6 +15,11 @@ export const LINE = 1.05;
 /** Letters of a small or medium circle and of a large one: 36 and 42 px of a wall 1,920 wide. */
 const SIZES = { small: 188, large: 219 } as const;
 const LARGE = 800;
+/** Widest line of several words and of one word, in radii: two short words stand better one above the other. */
+const JOINED = 1.2;
+const ALONE = 1.84;
+/** How far a line may reach into the cord, as a part of the chord. */
+const RIM = 1.03;
 /** Steps in which a long name shrinks. */
 const SHRINK = [1, 0.88, 0.76, 0.66, 0.56];
 
@@ -26,7 +31,7 @@ function fits(radius: number, lines: readonly string[], size: number, weight: 60
     const high = Math.abs(-height + iconOf(size) + at * size * LINE);
     const off = Math.max(low, high);
     if (off >= radius) return false;
-    return textWidth(line, weight) * size <= 2 * Math.sqrt(radius ** 2 - off ** 2) * 0.97;
+    return textWidth(line, weight) * size <= 2 * Math.sqrt(radius ** 2 - off ** 2) * RIM;
   });
 }
 
@@ -40,7 +45,12 @@ export function labelOf(organisation: Organisation): Label | null {
   const full = circle.radius > LARGE ? SIZES.large : SIZES.small;
   const tries = SHRINK.map((share) => {
     const size = full * share;
-    const lines = wrapName(organisation.name, (circle.radius * 1.74) / size, (text) => textWidth(text, weight));
+    const lines = wrapName(
+      organisation.name,
+      (circle.radius * JOINED) / size,
+      (text) => textWidth(text, weight),
+      (circle.radius * ALONE) / size,
+    );
     return { size, lines, good: fits(circle.radius, lines, size, weight) };
   });
   const chosen = tries.find(({ good }) => good) ?? tries[tries.length - 1] ?? { size: full, lines: [] };

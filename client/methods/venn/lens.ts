@@ -19,13 +19,13 @@ export function lensPath(a: Placed, b: Placed): string | null {
 }
 
 /** Distance of two hatch lines, board units. */
-const HATCH = 62;
+const HATCH = 88;
 
-/** Where a line y = x + c runs within a circle, as a stretch of x; null when it misses. */
+/** Where a line y = c − x runs within a circle, as a stretch of x; null when it misses. */
 function within({ pos, radius }: Placed, c: number): readonly [number, number] | null {
   const [cx, cy] = pos;
-  const middle = (cx + cy - c) / 2;
-  const off = Math.abs(cx + c - cy) / Math.SQRT2;
+  const middle = (cx - cy + c) / 2;
+  const off = Math.abs(cx + cy - c) / Math.SQRT2;
   if (off >= radius) return null;
   const half = Math.sqrt(radius ** 2 - off ** 2) / Math.SQRT2;
   return [middle - half, middle + half];
@@ -34,13 +34,12 @@ function within({ pos, radius }: Placed, c: number): readonly [number, number] |
 /** Slanting lines over what two circles have in common: a relation is seen without colour. */
 export function hatchPath(a: Placed, b: Placed): string {
   const lines: string[] = [];
-  const reach = 2 * a.radius;
-  const first = Math.ceil((a.pos[1] - a.pos[0] - reach) / HATCH) * HATCH;
-  for (let c = first; c <= a.pos[1] - a.pos[0] + reach; c += HATCH) {
+  const [sum, reach] = [a.pos[0] + a.pos[1], 2 * a.radius];
+  for (let c = Math.ceil((sum - reach) / HATCH) * HATCH; c <= sum + reach; c += HATCH) {
     const [left, right] = [within(a, c), within(b, c)];
     if (left === null || right === null) continue;
     const [from, to] = [Math.max(left[0], right[0]), Math.min(left[1], right[1])];
-    if (to > from) lines.push(`M${data(from)} ${data(from + c)}L${data(to)} ${data(to + c)}`);
+    if (to > from) lines.push(`M${data(from)} ${data(c - from)}L${data(to)} ${data(c - to)}`);
   }
   return lines.join('');
 }

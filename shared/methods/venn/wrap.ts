@@ -15,25 +15,36 @@ export function breaksOf(word: string): readonly number[] {
   return breaks;
 }
 
+/** A word too wide, in two or more parts: those of about one length where both fit, else as long as fits first. */
 function broken(word: string, width: number, widthOf: (text: string) => number): readonly string[] {
   if (widthOf(word) <= width) return [word];
   const fitting = breaksOf(word).filter((at) => widthOf(`${word.slice(0, at)}-`) <= width);
-  const at = fitting[fitting.length - 1];
+  const even = fitting
+    .filter((at) => widthOf(word.slice(at)) <= width)
+    .sort((a, b) => Math.abs(2 * a - word.length) - Math.abs(2 * b - word.length) || b - a);
+  const at = even[0] ?? fitting[fitting.length - 1];
   if (at === undefined) return [word];
   return [`${word.slice(0, at)}-`, ...broken(word.slice(at), width, widthOf)];
 }
 
 /**
- * A name in lines no wider than `width`, broken between words and, where a word alone is too wide, between syllables
- * with a hyphen. A word without a place to break stays whole and is wider.
+ * A name in lines, broken between words and, where a word alone is too wide, between syllables with a hyphen. A word
+ * without a place to break stays whole and is wider.
+ * @param width widest line of several words, and, when `wordWidth` is not given, of one
  * @param widthOf width of a text in the same unit as `width`
+ * @param wordWidth widest line of a single word
  */
-export function wrapName(name: string, width: number, widthOf: (text: string) => number): readonly string[] {
+export function wrapName(
+  name: string,
+  width: number,
+  widthOf: (text: string) => number,
+  wordWidth = width,
+): readonly string[] {
   const lines: string[] = [];
   for (const word of name.split(/\s+/).filter((each) => each !== '')) {
     const last = lines[lines.length - 1];
     if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(...broken(word, width, widthOf));
+    else lines.push(...broken(word, wordWidth, widthOf));
   }
   return lines;
 }

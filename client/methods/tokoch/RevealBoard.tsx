@@ -1,0 +1,81 @@
+import { useMemo, useState } from 'react';
+import type { RefusalCode } from '../../../shared/domain/refusal.ts';
+import { refusals } from '../../../shared/i18n/refusals/refusals.ts';
+import { readReal, readTokoch, STAGE, stateTotal } from '../../../shared/methods/tokoch/index.ts';
+import { useBoard, useCommand, useContent } from '../../sync/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { closed, screen, sum } from '../../ui/icons/marks.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { StateCard } from '../../ui/StateCard.tsx';
+import { useObviousAction } from '../obviousAction.tsx';
+import { ComparisonTable } from './ComparisonTable.tsx';
+import { RealSheet } from './RealSheet.tsx';
+import styles from './RevealBoard.module.css';
+import { tokochStrings } from './strings/tokochStrings.ts';
+
+/** The facilitator's key to the reveal: one press, one thing on the wall, always in the same order. */
+export function RevealBoard() {
+  const words = useStrings(tokochStrings);
+  const codes = useStrings(refusals);
+  const command = useCommand();
+  const live = useBoard('tokoch');
+  const board = useContent('tokoch', readTokoch);
+  const real = useContent('tokoch-real', readReal);
+  const [code, setCode] = useState<RefusalCode | null>(null);
+  const [typing, setTyping] = useState(false);
+  const stage = board?.stage ?? 0;
+  const show = useMemo(
+    () => (args: unknown) =>
+      void command('tokoch.reveal', args).then((answer) => setCode(answer.ok ? null : answer.code)),
+    [command],
+  );
+  const action = useMemo(
+    () =>
+      stage >= STAGE.third
+        ? null
+        : {
+            label: words.nextStage(words.stages[stage + 1] ?? ''),
+            icon: screen,
+            onPress: () => show({ stage: stage + 1 }),
+          },
+    [stage, words, show],
+  );
+  useObviousAction(action);
+  if (live === null || board === null || real === null) return <Loading />;
+  return (
+    <div className={styles['board']}>
+      {code !== null && <StateCard kind="refused" title={codes[code]} />}
+      <ol className={styles['stages']}>
+        {words.stages.map((name, at) => (
+          <li
+            key={name}
+            className={classes(at === stage && styles['now'], at < stage && styles['done'])}
+            aria-current={at === stage}
+          >
+            {name}
+          </li>
+        ))}
+      </ol>
+      <div className={styles['tools']}>
+        <Button icon={sum} onPress={() => setTyping(true)} aria={{ 'aria-haspopup': 'dialog' }}>
+          {words.realTitle}
+        </Button>
+        {stage > 0 && (
+          <Button icon={closed} onPress={() => show({ on: false })}>
+            {words.hide}
+          </Button>
+        )}
+      </div>
+      <ComparisonTable board={board} real={real} />
+      {typing && (
+        <RealSheet
+          slices={board.slices}
+          onTotal={(som) => stateTotal(live.doc, som)}
+          onClose={() => setTyping(false)}
+        />
+      )}
+    </div>
+  );
+}
