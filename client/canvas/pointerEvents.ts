@@ -50,7 +50,9 @@ export function listenToPointers(element: HTMLElement, options: Options): () => 
   const onHidden = (): void => {
     if (document.visibilityState === 'hidden') finish();
   };
-  const stay = (event: Event): void => event.preventDefault();
+  const stay = (event: Event): void => {
+    if (event.cancelable) event.preventDefault();
+  };
   const names = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
   for (const name of names) element.addEventListener(name, onPointer);
   element.addEventListener('wheel', onWheel, { passive: false });

@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ky as map } from '../../client/methods/map/strings/ky.ts';
+import { ky as terms } from '../../shared/i18n/map/ky.ts';
+import type { MapResults } from '../../shared/methods/map/index.ts';
+import type { Made } from '../kit/api.ts';
+import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
+import { joinFrom, saved } from './people.ts';
+
+type Spot = readonly [across: number, down: number];
+
+/** Fingers on the board of a device, in parts of its width and height, sent as the screen would send them. */
+async function fingersOn(page: Page) {
+  const link = await page.context().newCDPSession(page);
+  const board = page.getByRole('application', { name: map.map });
+  const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd', spots: readonly Spot[]): Promise<void> => {
+    const box = (await board.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 };
+    const touchPoints = spots.map(([across, down], id) => ({
+      x: box.x + box.width * across,
+      y: box.y + box.height * down,
+      radiusX: 8,
+      radiusY: 8,
+      id,
+    }));
+    await link.send('Input.dispatchTouchEvent', { type, touchPoints });
+  };
+  return {
+    down: (...spots: Spot[]) => send('touchStart', spots),
+    to: (...spots: Spot[]) => send('touchMove', spots),
+    up: () => send('touchEnd', []),
+    tap: async (spot: Spot) => {
+      await send('touchStart', [spot]);
+      await send('touchEnd', []);
+    },
+  };
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function takePen(page: Page): Promise<void> {
+  await button(page, map.draw).tap();
+  await page.getByRole('dialog').getByRole('button', { name: map.draw, exact: true }).tap();
+}
+
+async function choose(page: Page, kind: keyof typeof terms.kinds): Promise<void> {
+  await button(page, map.stamp).tap();
+  await page.getByRole('dialog').getByRole('button', { name: terms.kinds[kind], exact: true }).tap();
+}
+
+describe('the village map, by finger', () => {
+  let hall: Hall;
+  let made: Made;
+  let tablet: HallDevice;
+
+  const results = async (): Promise<MapResults> => {
+    const { map: drawn } = await hall.api.results(made.sessionId, made.tokens.facilitator);
+    return drawn as MapResults;
+  };
+
+  beforeAll(async () => {
+    hall = await openHall();
+  });
+  afterAll(async () => {
+    await hall.close();
+  });
+  beforeEach(async () => {
+    made = await hall.api.makeSession({ village: 'X', ageGroup: '18-35' });
+    await hall.api.command(made.sessionId, made.tokens.facilitator, { name: 'step.go', args: { step: 's.map' } });
+    tablet = await joinFrom(hall, 'tablet', made.joinCode, '7');
+    await tablet.page.getByRole('application', { name: map.map }).waitFor();
+  });
+  afterEach(async () => {
+    expect(tablet.troubles).toEqual([]);
+    await tablet.context.close();
+  });
+
+  it('[M3, M7] the inventory is what was placed, with what was said of it', async () => {
+    const { page } = tablet;
+    const fingers = await fingersOn(page);
+    await choose(page, 'school');
+    await fingers.tap([0.3, 0.5]);
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('radio', { name: terms.conditions.repair }).check({ force: true });
+    await sheet.getByRole('button', { name: terms.users.youth }).tap();
+    await sheet.getByRole('button', { name: map.done, exact: true }).tap();
+    await fingers.tap([0.7, 0.5]);
+    await sheet.getByRole('button', { name: map.done, exact: true }).tap();
+    await button(page, map.done).tap();
+    await button(page, map.problemOrWish).tap();
+    await sheet.getByRole('button', { name: terms.marks.problem, exact: true }).tap();
+    await fingers.tap([0.5, 0.45]);
+    await page.getByRole('textbox', { name: map.problemHere }).fill('<i>суу</i> аз');
+    await page.getByRole('textbox', { name: map.problemHere }).press('Enter');
+    await saved(tablet);
+    const { objects, problems } = await results();
+    expect(objects.map(({ kind, condition, users }) => ({ kind, condition, users }))).toEqual(
+      expect.arrayContaining([
+        { kind: 'school', condition: 'repair', users: ['youth'] },
+        { kind: 'school', condition: null, users: [] },
+      ]),
+    );
+    expect(objects).toHaveLength(2);
+    expect(problems.map(({ text }) => text)).toEqual(['<i>суу</i> аз']);
+  });
+
+  it('[M2] a finger draws, two fingers zoom and leave no line, undo takes one’s own line back', async () => {
+    const { page } = tablet;
+    const fingers = await fingersOn(page);
+    await takePen(page);
+    await fingers.down([0.3, 0.5]);
+    for (let step = 1; step <= 12; step++) await fingers.to([0.3 + step * 0.02, 0.5]);
+    await fingers.up();
+    await saved(tablet);
+    expect((await results()).strokes).toBe(1);
+    await fingers.down([0.4, 0.5]);
+    await fingers.down([0.4, 0.5], [0.6, 0.5]);
+    for (let step = 1; step <= 5; step++) await fingers.to([0.4 - step * 0.01, 0.5], [0.6 + step * 0.01, 0.5]);
+    await fingers.up();
+    expect((await results()).strokes).toBe(1);
+    await button(page, map.undo).tap();
+    await saved(tablet);
+    await expect.poll(async () => (await results()).strokes).toBe(0);
+  });
+
+  it('[M2] a stroke under the finger is kept when the page is loaded anew, and when the link is lost', async () => {
+    const { page, context } = tablet;
+    const fingers = await fingersOn(page);
+    await takePen(page);
+    await fingers.down([0.3, 0.5]);
+    for (let step = 1; step <= 8; step++) await fingers.to([0.3 + step * 0.02, 0.5]);
+    await page.reload();
+    await page.getByRole('application', { name: map.map }).waitFor();
+    await expect.poll(async () => (await results()).strokes, { timeout: 20_000 }).toBe(1);
+    const again = await fingersOn(page);
+    await takePen(page);
+    await again.down([0.3, 0.45]);
+    for (let step = 1; step <= 8; step++) await again.to([0.3 + step * 0.02, 0.45]);
+    await context.setOffline(true);
+    await again.up();
+    await context.setOffline(false);
+    await expect.poll(async () => (await results()).strokes, { timeout: 40_000 }).toBe(2);
+  });
+
+  it('[M10] a leader sends a problem to the gallery; the wall shows the map without a control', async () => {
+    const { page } = tablet;
+    const fingers = await fingersOn(page);
+    await button(page, map.problemOrWish).tap();
+    await page.getByRole('dialog').getByRole('button', { name: terms.marks.problem, exact: true }).tap();
+    await fingers.tap([0.5, 0.5]);
+    await page.getByRole('textbox', { name: map.problemHere }).fill('көпүрө бузулган');
+    await page.getByRole('textbox', { name: map.problemHere }).press('Enter');
+    await saved(tablet);
+    const wall = await hall.open('projector', pathOf(made.urls.projector));
+    await wall.page.getByText(terms.marks.problem, { exact: true }).waitFor();
+    expect(await wall.page.getByRole('button').count()).toBe(0);
+    const conductor = await hall.open('conductor', pathOf(made.urls.facilitator));
+    await conductor.page.getByRole('radio', { name: 'Тизме' }).check({ force: true });
+    await button(conductor.page, map.toGallery).click();
+    await conductor.page.getByText(map.inGallery, { exact: true }).waitFor();
+    expect((await results()).problems[0]?.candidate).toMatch(/^s\./);
+    expect([wall.troubles, conductor.troubles]).toEqual([[], []]);
+  });
+});
