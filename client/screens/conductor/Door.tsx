@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Session } from '../../../shared/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { closed, file, qr } from '../../ui/icons/marks.ts';
+import { file, lock, qr } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
@@ -39,7 +39,7 @@ export function Door({ session, onPoster }: DoorProps) {
         </div>
       </div>
       <Button
-        icon={session.doorOpen ? closed : qr}
+        icon={session.doorOpen ? lock : qr}
         wide
         onPress={() => void run(session.doorOpen ? 'door.close' : 'door.open')}
       >

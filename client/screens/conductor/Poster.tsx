@@ -40,7 +40,11 @@ export function Poster({ code, onClose }: PosterProps) {
             <h2>
               <span>{ONE}</span> {words.posterWifi}
             </h2>
-            {wifi.name !== '' && <QrCode text={wifiCode(wifi)} label={wifi.name} size="100%" />}
+            {wifi.name === '' ? (
+              <div className={styles['line']} />
+            ) : (
+              <QrCode text={wifiCode(wifi)} label={wifi.name} size="100%" />
+            )}
             <b>{wifi.name}</b>
             <p>{wifi.password}</p>
           </section>

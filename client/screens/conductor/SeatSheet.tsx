@@ -1,7 +1,7 @@
 import { people } from '../../../shared/i18n/people/people.ts';
 import type { PublicSeat } from '../../../shared/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { closed, undo } from '../../ui/icons/marks.ts';
+import { cross, undo } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
@@ -41,7 +41,7 @@ export function SeatSheet({ seat, facts, onClose }: SeatSheetProps) {
             {words.seatFree}
           </Button>
           <p>{words.seatOutMore}</p>
-          <Button icon={closed} wide onPress={() => act('seats.out', { seat: seat.seat, on: true })}>
+          <Button icon={cross} wide onPress={() => act('seats.out', { seat: seat.seat, on: true })}>
             {words.seatOut}
           </Button>
         </>

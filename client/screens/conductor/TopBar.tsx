@@ -3,7 +3,7 @@ import type { Session } from '../../../shared/session/session.ts';
 import { recall, remember, textOf, useLink, useRoom } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HelpButton } from '../../ui/HelpButton.tsx';
-import { closed, qr, screen } from '../../ui/icons/marks.ts';
+import { lock, qr, screen } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { LinkBadge } from '../../ui/LinkBadge.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
@@ -53,7 +53,7 @@ export function TopBar({ session, onOpen }: TopBarProps) {
       <Button kind="flat" icon={screen} onPress={() => void openWall()}>
         {words.openWall}
       </Button>
-      <Button icon={session.doorOpen ? qr : closed} onPress={() => onOpen('door')}>
+      <Button icon={session.doorOpen ? qr : lock} onPress={() => onOpen('door')}>
         {session.doorOpen ? (
           <span className={styles['codeWord']}>
             {words.code} <b>{spacedCode(session.joinCode)}</b>

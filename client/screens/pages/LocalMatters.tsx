@@ -8,8 +8,8 @@ import { book, office, tap, tree } from '../../ui/icons/topics.ts';
 import { children } from '../../ui/icons/users.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
-import type { PageScreen } from './StepPage.tsx';
 import styles from './LocalMatters.module.css';
+import type { PageScreen } from './pageScreen.ts';
 
 /** A picture for each of the 23 local matters, in their order (DOMAIN.md §5). */
 const PICTURES: readonly IconShape[] = [

@@ -9,13 +9,12 @@ import { SeatSign } from '../SeatSign.tsx';
 import { STEP_ICON } from '../stepIcon.ts';
 import { screenStrings } from '../strings/screenStrings.ts';
 import type { ScreenStrings } from '../strings/en.ts';
+import type { PageScreen } from './pageScreen.ts';
 import styles from './StepPage.module.css';
 
 const LocalMatters = lazy(() =>
   persistently(() => import('./LocalMatters.tsx')).then((page) => ({ default: page.LocalMatters })),
 );
-
-export type PageScreen = 'pocket' | 'conductor' | 'projector';
 
 interface StepPageProps {
   readonly session: Session;

@@ -46,19 +46,21 @@ export function PocketScreen({ session, others, onPass, onAdd }: Passing & { rea
   const timed = session.timer.since !== null && !session.screensHeld;
   return (
     <div className={styles['screen']}>
-      <header className={styles['head']}>
-        {actor.seat !== null && <SeatChip seat={actor.seat} />}
-        <LinkBadge state={link} />
-        <span className={styles['gap']} />
-        <HelpButton onPress={() => setHelp(true)} />
-      </header>
-      {timed && (
-        <div className={styles['time']}>
-          <StepTimer timer={session.timer} />
+      <header>
+        <div className={styles['head']}>
+          {actor.seat !== null && <SeatChip seat={actor.seat} />}
+          <LinkBadge state={link} />
+          <span className={styles['gap']} />
+          <HelpButton onPress={() => setHelp(true)} />
         </div>
-      )}
+        {timed && (
+          <div className={styles['time']}>
+            <StepTimer timer={session.timer} />
+          </div>
+        )}
+      </header>
       <DraftStrip />
-      <main className={styles['main']}>
+      <main className={styles['main']} tabIndex={0}>
         {session.screensHeld ? <LookUp /> : step !== null && <PocketStep session={session} step={step} />}
       </main>
       {others.length > 0 && <Round others={others} onPass={onPass} />}

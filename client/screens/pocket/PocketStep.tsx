@@ -1,7 +1,8 @@
+import { stepName } from '../../../shared/i18n/steps/steps.ts';
 import type { Session, Step } from '../../../shared/session/session.ts';
 import { viewOf } from '../../methods/registry.ts';
 import { useActor } from '../../sync/index.ts';
-import { useStrings } from '../../ui/language.tsx';
+import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { BoardGate } from '../BoardGate.tsx';
 import { boardFor } from '../boardFor.ts';
@@ -13,6 +14,7 @@ import styles from './Pocket.module.css';
 export function PocketStep({ session, step }: { readonly session: Session; readonly step: Step }) {
   const words = useStrings(screenStrings).pocket;
   const actor = useActor();
+  const language = useLanguage();
   const board = boardFor(step, actor);
   const view = viewOf(step.kind);
   if (view === undefined || board === null)
@@ -20,7 +22,9 @@ export function PocketStep({ session, step }: { readonly session: Session; reado
   const { PocketPanel } = view;
   return (
     <>
-      {session.locked.has(board) && !session.frozen.has(board) && (
+      <h1 className="hidden">{stepName(step, language)}</h1>
+      {/* The gallery says it itself, beside the sticker under the pen. */}
+      {session.locked.has(board) && !session.frozen.has(board) && step.kind !== 'gallery' && (
         <div className={styles['notice']}>
           <StateCard kind="locked" title={words.lockedTitle}>
             {words.lockedMore}

@@ -1,0 +1,2 @@
+/** On which of the three screens a page stands. */
+export type PageScreen = 'pocket' | 'conductor' | 'projector';
