@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Desk } from '../hub/hub.ts';
+import { NotSaved, unlessFailing } from '../hub/patience.ts';
 import type { RunCommand } from '../hub/runner.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -19,6 +20,9 @@ import { resultRoutes } from './results.ts';
 import { onlyOurs, strictHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 import { urlsFor } from './urls.ts';
+
+/** How long a request waits for a failing disk before it says so. Milliseconds. */
+const ANSWER_WITHIN = 8_000;
 
 export interface AppParts {
   readonly desk: Desk;
@@ -55,6 +59,7 @@ export function createApp(parts: AppParts): Hono {
       commit: parts.store.latency(),
     }),
   );
+  app.use('/api/*', (_, next) => unlessFailing(live, ANSWER_WITHIN, next()));
   app.route('/metrics', metricRoutes({ ...parts, callers }));
   app.route('/api/campaigns', campaignRoutes(desk, callers));
   app.route('/api/sessions', sessionRoutes({ ...parts, boards, callers, removePictures: pictures.remove }));
@@ -85,6 +90,7 @@ export function createApp(parts: AppParts): Hono {
 
 /** Disk full, read-only, failing: what the operator can mend. */
 const isStoreError = (error: Error): boolean =>
-  'code' in error &&
-  typeof error.code === 'string' &&
-  /^(ENOSPC|EDQUOT|EROFS|EIO|EMFILE|ENFILE|EACCES)$/.test(error.code);
+  error instanceof NotSaved ||
+  ('code' in error &&
+    typeof error.code === 'string' &&
+    /^(ENOSPC|EDQUOT|EFBIG|EROFS|EIO|EMFILE|ENFILE|EACCES)$/.test(error.code));

@@ -8,11 +8,15 @@ import { hubCommands } from './hubCommands.ts';
 import { joiningOf, type Joining } from './joining.ts';
 import { linksFrom, type Links } from './links.ts';
 import type { Ledger } from './ledger.ts';
+import { unlessFailing } from './patience.ts';
 import { followPockets } from './pockets.ts';
 import { sessionsOf, type Sessions } from './sessions.ts';
 import { putSubgroup, type SubgroupWish } from './subgroups.ts';
 import { tellingOf, toLeaders, type Telling } from './telling.ts';
 import { countTries } from './tries.ts';
+
+/** How long a join waits for the list of seats while the disk fails. Milliseconds. */
+const SEATS_WITHIN = 1_000;
 
 /** All of the hub that HTTP needs: who may come in, which sessions there are, and the commands about seats. */
 export interface Desk {
@@ -78,7 +82,8 @@ export function openHub({ ledger, store, clock, secret }: Parts, openLive: (hub:
       directory,
       claims,
       tries: countTries(clock),
-      onSeats: telling.seats,
+      // The seat is taken and durable by then; that the list of seats waits for a failing disk must not cost the link.
+      onSeats: (session) => unlessFailing(live, SEATS_WITHIN, telling.seats(session)).catch(() => undefined),
       onClaims: telling.claims,
     }),
     commands: hubCommands({ ledger, claims, links, live, telling }),

@@ -8,12 +8,16 @@ import type { Fact, SessionRequest } from './fact.ts';
 import { freshId } from './ids.ts';
 import type { Ledger } from './ledger.ts';
 import type { Links } from './links.ts';
+import { unlessFailing } from './patience.ts';
 
 interface MadeSession {
   readonly id: string;
   readonly code: string;
   readonly tokens: { readonly facilitator: string; readonly recorder: string; readonly projector: string };
 }
+
+/** How long a failing disk is waited for before a new session is given up. Milliseconds. */
+const CREATE_WITHIN = 4_000;
 
 export interface Sessions {
   /** Makes a session with its document, links and join code; all durable when it resolves. */
@@ -49,8 +53,8 @@ export function sessionsOf({ ledger, links, directory, claims, live, store }: Pa
       ];
       await ledger.open(id, [...facts, facilitator.fact, recorder.fact, projector.fact]);
       try {
-        await writeSession(live, id, code, { ...request, title });
-        await directory.follow(id);
+        const written = writeSession(live, id, code, { ...request, title }).then(() => directory.follow(id));
+        await unlessFailing(live, CREATE_WITHIN, written);
       } catch (error) {
         // A session without its document would stand on home and open to nothing.
         ledger.forget(id);

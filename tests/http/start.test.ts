@@ -19,14 +19,17 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-async function run(env: Record<string, string> = {}): Promise<Child> {
-  const child = await runServer({
-    HOST: '127.0.0.1',
-    PORT: String(await freePort()),
-    DATA_DIR: path.join(dir, 'data'),
-    LOG_LEVEL: 'info',
-    ...env,
-  });
+async function run(env: Record<string, string> = {}, fileBlocks?: number): Promise<Child> {
+  const child = await runServer(
+    {
+      HOST: '127.0.0.1',
+      PORT: String(await freePort()),
+      DATA_DIR: path.join(dir, 'data'),
+      LOG_LEVEL: 'info',
+      ...env,
+    },
+    fileBlocks,
+  );
   children.push(child);
   return child;
 }
@@ -160,6 +163,33 @@ describe('a damaged log', () => {
     const url = await second.ready;
     expect(second.output().stdout).toContain(`Session ${'a'.repeat(26)} was left closed`);
     expect((await apiOf(url, HOST_KEY).results(made.sessionId, made.tokens.facilitator))['session']).toBeDefined();
+  });
+});
+
+describe('a disk that takes no more', () => {
+  it('is told to whoever asks, in words that say what to do, and what was saved stays', async () => {
+    const limited = await run({ ASHAR_HOST_KEY: HOST_KEY }, 48);
+    const api = apiOf(await limited.ready, HOST_KEY);
+    const made = await api.makeSession({ village: 'Т' });
+    const call = (title: string) =>
+      api.call('POST', `/api/sessions/${made.sessionId}/commands?lang=en`, {
+        token: made.tokens.facilitator,
+        body: { name: 'session.title', args: { title } },
+      });
+    const saved: string[] = [];
+    let answer = await call('0');
+    for (let each = 1; answer.status === 200 && each < 2_000; each++) {
+      saved.push(String(each - 1));
+      answer = await call(String(each));
+    }
+    expect(answer).toMatchObject({ status: 503, body: { code: 'http.not-saved' } });
+    expect(answer.body['detail']).toContain('Free some space');
+    expect((await api.call('GET', '/healthz')).status).toBe(200);
+    limited.process.kill('SIGTERM');
+    await limited.ended;
+    const free = await run({ ASHAR_HOST_KEY: HOST_KEY });
+    const after = await apiOf(await free.ready, HOST_KEY).results(made.sessionId, made.tokens.facilitator);
+    expect(Number((after['session'] as { title: string }).title)).toBeGreaterThanOrEqual(saved.length - 1);
   });
 });
 

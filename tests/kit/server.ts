@@ -110,9 +110,15 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** The built server as a process of its own, with exactly these settings. */
-export async function runServer(env: Readonly<Record<string, string>>): Promise<Child> {
-  const child = spawn(process.execPath, [await builtServer()], {
+/**
+ * The built server as a process of its own, with exactly these settings.
+ * @param fileBlocks no file grows beyond so many blocks of the shell's `ulimit -f`: a disk that is full for it
+ */
+export async function runServer(env: Readonly<Record<string, string>>, fileBlocks?: number): Promise<Child> {
+  const command = [process.execPath, await builtServer()];
+  const limited = ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...command];
+  const [program = '', ...args] = fileBlocks === undefined ? command : limited;
+  const child = spawn(program, args, {
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
