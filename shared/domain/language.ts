@@ -1,5 +1,4 @@
 export const LANGUAGES = ['ky', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const isLanguage = (value: unknown): value is Language =>
-  value === 'ky' || value === 'ru' || value === 'en';
+export const isLanguage = (value: unknown): value is Language => value === 'ky' || value === 'ru' || value === 'en';

@@ -21,7 +21,6 @@ export const isLeader = (actor: Actor): boolean => actor.role === 'facilitator' 
 const marks = { facilitator: 'f', recorder: 'r', projector: 'p', 'working-group': 'w' } as const;
 
 /** The mark that an actor's new records carry in their keys: a seat number, or f, r, w; s is the server's. */
-export const markOf = (actor: Actor): string =>
-  actor.role === 'participant' ? (actor.seat ?? '') : marks[actor.role];
+export const markOf = (actor: Actor): string => (actor.role === 'participant' ? (actor.seat ?? '') : marks[actor.role]);
 
 export const SERVER_MARK = 's';
