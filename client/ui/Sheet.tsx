@@ -21,6 +21,8 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
     const element = dialog.current;
     if (element === null || !open) return undefined;
     if (!element.open) element.showModal();
+    // The browser would choose the cross; where there is something to type, that comes first.
+    element.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => element.close();
   }, [open]);
   if (!open) return null;

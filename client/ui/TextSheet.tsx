@@ -40,7 +40,8 @@ function TextForm({
   const words = useStrings(uiStrings);
   const [text, setText] = useState(initial);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // What is suggested gives way to the first letter typed.
+  useEffect(() => field.current?.select(), []);
   const give = () => {
     const clean = text.trim();
     if (clean !== '' || mayBeEmpty) onDone(clean);
@@ -56,6 +57,7 @@ function TextForm({
     >
       <textarea
         ref={field}
+        data-first
         className={styles['paper']}
         aria-label={title}
         rows={3}

@@ -89,7 +89,7 @@ export function CheckPage({ props, leading, onBack }: CheckPageProps) {
       <Refusal code={leading.refusal} />
       <div className={styles['tools']}>
         <Button icon={left} onPress={onBack}>
-          {words.undo}
+          {words.back}
         </Button>
       </div>
     </div>

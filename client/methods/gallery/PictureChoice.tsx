@@ -10,16 +10,19 @@ import { topicShape } from './topic.ts';
 export function PictureChoice({ column, doc }: { readonly column: Column; readonly doc: Doc }) {
   const words = useStrings(galleryStrings);
   return (
-    <div className={styles['pictures']} role="group" aria-label={words.picture}>
-      {Object.entries(words.topics).map(([name, label]) => (
-        <IconButton
-          key={name}
-          icon={topicShape(name)}
-          label={label}
-          pressed={column.picture === name}
-          onPress={() => setColumn(doc, column.id, 'picture', column.picture === name ? null : name)}
-        />
-      ))}
-    </div>
+    <>
+      <h3>{words.picture}</h3>
+      <div className={styles['pictures']} role="group" aria-label={words.picture}>
+        {Object.entries(words.topics).map(([name, label]) => (
+          <IconButton
+            key={name}
+            icon={topicShape(name)}
+            label={label}
+            pressed={column.picture === name}
+            onPress={() => setColumn(doc, column.id, 'picture', column.picture === name ? null : name)}
+          />
+        ))}
+      </div>
+    </>
   );
 }

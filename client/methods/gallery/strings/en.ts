@@ -126,6 +126,7 @@ export const en = {
   columnOf: (text: string) => `Column of “${text}”`,
   none: 'none',
   undo: 'Undo',
+  back: 'Back',
   nothingToUndo: 'There is nothing of yours to undo.',
   votesHead: 'Votes',
   peopleHead: 'People',
