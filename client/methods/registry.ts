@@ -11,7 +11,7 @@ export type MethodKind = Extract<StepKind, 'map' | 'venn' | 'tokoch' | 'gallery'
  * The one list of views. A further method is one folder and one line; each is loaded in a chunk of its own, so that a
  * page pays for no canvas before a canvas step. The module of a room exports `view`.
  */
-const loaders: Partial<Record<MethodKind, () => Promise<{ readonly view: MethodView }>>> = {
+const loaders: Record<MethodKind, () => Promise<{ readonly view: MethodView }>> = {
   map: () => import('./map/index.tsx'),
   causes: () => import('./causes/index.tsx'),
   gallery: () => import('./gallery/index.tsx'),

@@ -12,6 +12,12 @@ import type { ScreenStrings } from '../strings/en.ts';
 import type { PageScreen } from './pageScreen.ts';
 import styles from './StepPage.module.css';
 
+const BudgetTable = lazy(() =>
+  persistently(() => import('./BudgetTable.tsx')).then((page) => ({ default: page.BudgetTable })),
+);
+const ClosingAnswers = lazy(() =>
+  persistently(() => import('./ClosingAnswers.tsx')).then((page) => ({ default: page.ClosingAnswers })),
+);
 const LocalMatters = lazy(() =>
   persistently(() => import('./LocalMatters.tsx')).then((page) => ({ default: page.LocalMatters })),
 );
@@ -47,8 +53,29 @@ function pageOf(step: Step, session: Session, words: ScreenStrings['pages']): Pa
   return pages[step.kind] ?? { ...plain, title: step.title ?? '', text: words.pocketLook };
 }
 
+/** What a page has beside its words: the seat's sign, the real budget once it is shown, the answers at the end. */
+function Extra({ session, step, screen, seat = null }: StepPageProps) {
+  const words = useStrings(screenStrings).pages;
+  if (step.kind === 'welcome' && seat !== null)
+    return (
+      <figure className={styles['sign']}>
+        <SeatSign seat={seat} size="big" />
+        <figcaption>
+          <b>{seat}</b>
+          <span>{words.yourSign}</span>
+        </figcaption>
+      </figure>
+    );
+  if (isBudgetShown(session, step)) return <BudgetTable screen={screen} />;
+  return step.kind === 'closing' && screen === 'conductor' ? <ClosingAnswers /> : null;
+}
+
+const isBudgetShown = (session: Session, step: Step): boolean =>
+  step.kind === 'budget-brief' && session.revealed.has('tokoch-real');
+
 /** A step that is a page and no board: what it is about, in few words, the same on every screen. */
-export function StepPage({ session, step, screen, seat = null }: StepPageProps) {
+export function StepPage(props: StepPageProps) {
+  const { session, step, screen } = props;
   const words = useStrings(screenStrings).pages;
   if (step.kind === 'local-matters')
     return (
@@ -57,25 +84,21 @@ export function StepPage({ session, step, screen, seat = null }: StepPageProps) 
       </Suspense>
     );
   const { title, text, points, after } = pageOf(step, session, words);
+  // The wall has room for the figures or for the questions.
+  const asked = screen === 'projector' && isBudgetShown(session, step) ? [] : points;
   return (
     <article className={classes(styles['page'], styles[screen])}>
       <header>
         <Icon shape={STEP_ICON[step.kind]} className={styles['picture']} />
         <h1>{step.title ?? title}</h1>
       </header>
-      {step.kind === 'welcome' && seat !== null && (
-        <figure className={styles['sign']}>
-          <SeatSign seat={seat} size="big" />
-          <figcaption>
-            <b>{seat}</b>
-            <span>{words.yourSign}</span>
-          </figcaption>
-        </figure>
-      )}
       {text !== null && <p className={styles['text']}>{text}</p>}
-      {points.length > 0 && (
+      <Suspense fallback={<Loading />}>
+        <Extra {...props} />
+      </Suspense>
+      {asked.length > 0 && (
         <ol className={styles['points']}>
-          {points.map((point) => (
+          {asked.map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ol>
