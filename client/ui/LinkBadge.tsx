@@ -6,7 +6,7 @@ import { useStrings } from './language.tsx';
 import { uiStrings } from './strings/uiStrings.ts';
 
 /** `saved`: on the laptop's disk; `saving`: on its way; `offline`: kept on this device; `failing`: nowhere safe. */
-export type LinkBadgeState = 'saved' | 'saving' | 'offline' | 'failing';
+type LinkBadgeState = 'saved' | 'saving' | 'offline' | 'failing';
 
 const ICONS = { saved: check, saving: clock, offline: noLink, failing: warn } as const;
 

@@ -4,7 +4,7 @@ import { classes } from './classes.ts';
 import { Icon, type IconShape } from './Icon.tsx';
 import { check, galleryMark, lock, noLink, warn } from './icons/marks.ts';
 
-export type StateKind = 'empty' | 'offline' | 'done' | 'locked' | 'refused';
+type StateKind = 'empty' | 'offline' | 'done' | 'locked' | 'refused';
 
 const ICONS: Readonly<Record<StateKind, IconShape>> = {
   empty: galleryMark,

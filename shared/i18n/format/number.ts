@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 
 /** No-break space: it keeps groups of digits, a number and its unit on one line. */
-export const NBSP = '\u00A0';
+const NBSP = '\u00A0';
 
 const MARKS: Readonly<Record<Language, { readonly group: string; readonly point: string }>> = {
   ky: { group: NBSP, point: ',' },
