@@ -57,7 +57,7 @@ export function BreadPanel({ hand, title, more, onEdit, children }: Props) {
           <StateCard kind="refused" title={codes[hand.refusal]} />
         </div>
       )}
-      {!hand.mayCut && <p className={styles['look']}>{words.onlyLook}</p>}
+      {!hand.mayCut && <p className={styles['look']}>{hand.closed === null ? words.onlyLook : codes[hand.closed]}</p>}
       <ol className={styles['rows']}>
         {slices.map((slice) => (
           <SliceRow

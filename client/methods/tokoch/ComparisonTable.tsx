@@ -39,7 +39,9 @@ export function ComparisonTable({ board, real }: { readonly board: Tokoch; reado
             <th scope="col">{words.believed}</th>
             <th scope="col">{words.real}</th>
             <th scope="col">{words.points}</th>
-            <th scope="col">{words.amount}</th>
+            <th scope="col" className={styles['som']}>
+              {words.amount}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -49,7 +51,9 @@ export function ComparisonTable({ board, real }: { readonly board: Tokoch; reado
               <td>{formatPercent(each.believed, language)}</td>
               <td>{formatPercent(each.real, language)}</td>
               <td>{signed(each.points, language)}</td>
-              <td>{`${each.som < 0 ? '−' : ''}${formatMoney(Math.abs(each.som), language)}`}</td>
+              <td
+                className={styles['som']}
+              >{`${each.som < 0 ? '−' : ''}${formatMoney(Math.abs(each.som), language)}`}</td>
             </tr>
           ))}
         </tbody>

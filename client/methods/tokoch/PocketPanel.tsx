@@ -9,6 +9,7 @@ import type { ViewProps } from '../view.ts';
 import { BreadPanel } from './BreadPanel.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { CutBoard } from './CutBoard.tsx';
+import styles from './RevealBoard.module.css';
 import { tokochStrings } from './strings/tokochStrings.ts';
 import { TopicBoard } from './TopicBoard.tsx';
 import { useOwnBread } from './useBread.ts';
@@ -49,10 +50,10 @@ function OwnBread({ seat }: { readonly seat: string }) {
 function Revealed({ shown }: { readonly shown: boolean }) {
   const words = useStrings(tokochStrings);
   return (
-    <>
+    <div className={styles['pocket']}>
       <StateCard kind="empty" icon={screen} title={words.lookAtWall} />
       {shown && <RealTable />}
-    </>
+    </div>
   );
 }
 

@@ -42,7 +42,7 @@ export function SliceRow({ slice, current, mayCut, stated, step, onChoose, onSet
   const percent = formatPercent(slice.percent, language);
   const cuts = mayCut && !slice.locked;
   return (
-    <li className={classes(styles['row'], current && styles['current'])}>
+    <li className={classes(styles['row'], current && styles['current'], cuts && styles['cuts'])}>
       <button type="button" className={styles['name']} aria-pressed={current} onClick={onChoose}>
         <SlicePicture slice={slice} />
         <span>

@@ -29,7 +29,7 @@ const KNOTS = 48;
 
 /** From this percent a slice bears its number inside, from this one its picture. */
 const NUMBER_FROM = 12;
-const PICTURE_FROM = 3;
+const PICTURE_FROM = 2;
 
 const crust = (): readonly Mark[] => [
   { mark: 'path', d: circlePath([0, 0], CRUST), fill: '#A9692B' },
@@ -65,12 +65,18 @@ function cord(slice: DrawnSlice, ink: string): readonly Mark[] {
   return [{ mark: 'path', d, stroke: ink, width: 3.5, dash: [13, 9], opacity: 0.75 }];
 }
 
+/** The thinner a slice, the smaller its picture and the nearer to the rim. */
+const fitOf = (percent: number): { readonly size: number; readonly away: number } => {
+  if (percent >= 5) return { size: 56, away: 228 };
+  if (percent >= 4) return { size: 50, away: 240 };
+  return percent >= 3 ? { size: 40, away: 250 } : { size: 30, away: 258 };
+};
+
 function content(slice: DrawnSlice, ink: string): readonly Mark[] {
   const { percent } = slice;
   if (percent < PICTURE_FROM) return [];
   const numbered = percent >= NUMBER_FROM;
-  const size = percent >= 5 ? 56 : 40;
-  const away = numbered ? 182 : percent >= 5 ? 226 : 246;
+  const { size, away } = numbered ? { size: 56, away: 182 } : fitOf(percent);
   const [x, y] = pointAt([0, 0], (slice.from + slice.to) / 2, percent > 60 ? 120 : away);
   const picture = pictureMarks(emblemShape(slice), [x, numbered ? y - 26 : y], size, ink);
   if (!numbered) return picture;
@@ -108,7 +114,7 @@ export function breadBox(slices: readonly DrawnSlice[]): {
   readonly height: number;
 } {
   const thin = slices.some(({ percent, from, to }) => to > from && percent < PICTURE_FROM);
-  const half = thin ? CRUST + 110 : CRUST + 6;
+  const half = thin ? CRUST + 150 : CRUST + 6;
   return { x: -half, y: -half, width: 2 * half, height: 2 * half };
 }
 

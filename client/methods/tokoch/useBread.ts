@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { keyFor } from '../../../shared/domain/key.ts';
-import type { RefusalCode } from '../../../shared/domain/refusal.ts';
+import { refuse, type RefusalCode, type Verdict } from '../../../shared/domain/refusal.ts';
 import {
   addSlices,
   changeSlice,
@@ -49,6 +49,8 @@ export interface BreadHand {
   readonly crumbs: Crumbs;
   readonly total: number | null;
   readonly mayCut: boolean;
+  /** Why not; null where one may, or where others cut. */
+  readonly closed: RefusalCode | null;
   /** Moves the cut behind a slice by so many crumbs clockwise. */
   readonly drag: (before: string, by: number) => void;
   readonly set: (id: string, count: number) => void;
@@ -80,16 +82,19 @@ export function sharedSlices(slices: readonly Slice[], crumbs: Crumbs, total: nu
 
 type Asked = { readonly root: string; readonly key: string; readonly field: string | null; readonly to?: unknown };
 
+/** Asks for cutting as such, not for one crumb, whose slice may be locked. */
+const NO_CRUMB = '';
+
 /** What the policy says of one field now; what is not offered is not asked. */
 function permission({ session, actor }: ViewProps, live: LiveBoard) {
   const document = { name: 'tokoch', kind: 'tokoch', owner: '', variant: null } as const;
   const now = stepNow(session, 'tokoch');
   const look = (root: string, key: string, field: string | null): unknown =>
     field === null ? recordOf(live.doc, root, key) : fieldOf(live.doc, root, key, field);
-  return (asked: Asked, kind: 'add' | 'set' = 'set'): boolean => {
+  return (asked: Asked, kind: 'add' | 'set' = 'set'): Verdict => {
     const maker = kind === 'add' ? live.maker : asked.key.slice(0, Math.max(0, asked.key.indexOf('.')));
     const change = { document, maker, kind, from: undefined, to: undefined, ...asked };
-    return live.state === 'live' && permitTokoch(change, actor, now, look).ok;
+    return live.state === 'live' ? permitTokoch(change, actor, now, look) : refuse('board.read-only');
   };
 }
 
@@ -103,10 +108,11 @@ export function useRoomBread(props: ViewProps, bread: CutBread): RoomBread | nul
     const { doc } = live;
     const tell = (cut: Cut): void => setRefusal(cut.ok ? null : cut.code);
     const allowed = permission(props, live);
+    const cuts = allowed({ root: bread, key: NO_CRUMB, field: null });
     const may: RoomBread['may'] = (what, id = '') => {
-      if (what === 'add') return allowed({ root: 'slices', key: id, field: null }, 'add');
-      if (what === 'total') return allowed({ root: 'settings', key: 'total', field: null });
-      return allowed({ root: 'slices', key: id, field: what });
+      if (what === 'add') return allowed({ root: 'slices', key: id, field: null }, 'add').ok;
+      if (what === 'total') return allowed({ root: 'settings', key: 'total', field: null }).ok;
+      return allowed({ root: 'slices', key: id, field: what }).ok;
     };
     return {
       live,
@@ -115,7 +121,8 @@ export function useRoomBread(props: ViewProps, bread: CutBread): RoomBread | nul
       parts: board.parts,
       crumbs: board.breads[bread],
       total: board.total,
-      mayCut: allowed({ root: bread, key: '0', field: null }),
+      mayCut: cuts.ok,
+      closed: cuts.ok || cuts.code === 'board.read-only' ? null : cuts.code,
       drag: (before, by) => tell(dragCut(doc, bread, before, by)),
       set: (id, count) => tell(cutSlice(doc, bread, id, count)),
       refusal,
@@ -164,6 +171,7 @@ export function useOwnBread(seat: string): (BreadHand & { readonly done: boolean
       crumbs: own.pieces,
       total: board.total,
       mayCut: live.state === 'live' && !own.done,
+      closed: null,
       drag: (before, by) => tell(dragOwn(live.doc, board.slices, before, by)),
       set: (id, count) => tell(cutOwn(live.doc, board.slices, id, count)),
       refusal,

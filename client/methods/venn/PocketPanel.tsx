@@ -3,10 +3,12 @@ import { useStrings } from '../../ui/language.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import type { ViewProps } from '../view.ts';
 import { ListMoment } from './ListMoment.tsx';
+import { PairsTable } from './Panels.tsx';
 import { PlaceMoment } from './PlaceMoment.tsx';
+import styles from './PocketPanel.module.css';
 import { SizeMoment } from './SizeMoment.tsx';
 import { vennStrings } from './strings/vennStrings.ts';
-import { useVenn } from './useVenn.ts';
+import { useVenn, type VennHand } from './useVenn.ts';
 
 /** What a participant does in the present moment: name organisations, give sizes, drag circles. */
 export function PocketPanel(props: ViewProps) {
@@ -20,5 +22,15 @@ function Moments(props: ViewProps) {
   const hand = useVenn(props);
   if (hand === null) return <Loading />;
   if (props.step.moment === 'list') return <ListMoment hand={hand} main />;
-  return props.step.moment === 'size' ? <SizeMoment hand={hand} /> : <PlaceMoment hand={hand} />;
+  return props.step.moment === 'size' ? <SizeMoment hand={hand} /> : <Placing hand={hand} />;
+}
+
+/** The diagram with what it says below, so that who does not read the picture reads the words. */
+function Placing({ hand }: { readonly hand: VennHand }) {
+  return (
+    <div className={styles['pocket']}>
+      <PlaceMoment hand={hand} />
+      <PairsTable hand={hand} />
+    </div>
+  );
 }

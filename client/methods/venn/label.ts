@@ -15,9 +15,12 @@ export const LINE = 1.05;
 /** Letters of a small or medium circle and of a large one: 36 and 42 px of a wall 1,920 wide. */
 const SIZES = { small: 188, large: 219 } as const;
 const LARGE = 800;
-/** Widest line of several words and of one word, in radii: two short words stand better one above the other. */
-const JOINED = 1.2;
-const ALONE = 1.84;
+/** How a name is tried, widths in radii: two short words stand better one above the other. */
+const SETTINGS = [
+  { line: 1.2, word: 1.84, even: true },
+  { line: 1.84, word: 1.84, even: true },
+  { line: 1.84, word: 1.84, even: false },
+] as const;
 /** How far a line may reach into the cord, as a part of the chord. */
 const RIM = 1.03;
 /** Steps in which a long name shrinks. */
@@ -43,16 +46,15 @@ export function labelOf(organisation: Organisation): Label | null {
   if (circle === null) return null;
   const weight = circle.radius > LARGE ? 700 : 600;
   const full = circle.radius > LARGE ? SIZES.large : SIZES.small;
-  const tries = SHRINK.map((share) => {
-    const size = full * share;
-    const lines = wrapName(
-      organisation.name,
-      (circle.radius * JOINED) / size,
-      (text) => textWidth(text, weight),
-      (circle.radius * ALONE) / size,
-    );
-    return { size, lines, good: fits(circle.radius, lines, size, weight) };
-  });
+  const widthOf = (text: string): number => textWidth(text, weight);
+  const tries = SHRINK.flatMap((share) =>
+    SETTINGS.map(({ line, word, even }) => {
+      const size = full * share;
+      const unit = circle.radius / size;
+      const lines = wrapName(organisation.name, widthOf, { line: line * unit, word: word * unit, even });
+      return { size, lines, good: fits(circle.radius, lines, size, weight) };
+    }),
+  );
   const chosen = tries.find(({ good }) => good) ?? tries[tries.length - 1] ?? { size: full, lines: [] };
   const { size, lines } = chosen;
   const icon = iconOf(size);

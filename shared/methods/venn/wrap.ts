@@ -15,36 +15,44 @@ export function breaksOf(word: string): readonly number[] {
   return breaks;
 }
 
-/** A word too wide, in two or more parts: those of about one length where both fit, else as long as fits first. */
-function broken(word: string, width: number, widthOf: (text: string) => number): readonly string[] {
+/** How a name may be set. Widths in the unit of the measure. */
+export interface Setting {
+  /** Widest line of several words. */
+  readonly line: number;
+  /** Widest line of a single word; `line` when absent. */
+  readonly word?: number;
+  /** Breaks a word into parts of about one length, not as late as can be. */
+  readonly even?: boolean;
+}
+
+function broken(word: string, width: number, widthOf: (text: string) => number, even: boolean): readonly string[] {
   if (widthOf(word) <= width) return [word];
   const fitting = breaksOf(word).filter((at) => widthOf(`${word.slice(0, at)}-`) <= width);
-  const even = fitting
-    .filter((at) => widthOf(word.slice(at)) <= width)
+  const halves = fitting
+    .filter((at) => even && widthOf(word.slice(at)) <= width)
     .sort((a, b) => Math.abs(2 * a - word.length) - Math.abs(2 * b - word.length) || b - a);
-  const at = even[0] ?? fitting[fitting.length - 1];
+  const at = halves[0] ?? fitting[fitting.length - 1];
   if (at === undefined) return [word];
-  return [`${word.slice(0, at)}-`, ...broken(word.slice(at), width, widthOf)];
+  return [`${word.slice(0, at)}-`, ...broken(word.slice(at), width, widthOf, even)];
 }
 
 /**
  * A name in lines, broken between words and, where a word alone is too wide, between syllables with a hyphen. A word
  * without a place to break stays whole and is wider.
- * @param width widest line of several words, and, when `wordWidth` is not given, of one
- * @param widthOf width of a text in the same unit as `width`
- * @param wordWidth widest line of a single word
+ * @param widthOf width of a text
  */
-export function wrapName(
-  name: string,
-  width: number,
-  widthOf: (text: string) => number,
-  wordWidth = width,
-): readonly string[] {
+export function wrapName(name: string, widthOf: (text: string) => number, setting: Setting): readonly string[] {
+  const { line, word: alone = line, even = true } = setting;
   const lines: string[] = [];
-  for (const word of name.split(/\s+/).filter((each) => each !== '')) {
+  const add = (part: string): void => {
     const last = lines[lines.length - 1];
-    if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(...broken(word, wordWidth, widthOf));
+    const joined = `${last ?? ''} ${part}`;
+    if (last !== undefined && !last.endsWith('-') && widthOf(joined) <= line) lines[lines.length - 1] = joined;
+    else lines.push(part);
+  };
+  for (const word of name.split(/\s+/).filter((each) => each !== '')) {
+    if (widthOf(word) <= alone) add(word);
+    else lines.push(...broken(word, alone, widthOf, even));
   }
   return lines;
 }

@@ -44,13 +44,18 @@ describe('names on circles', () => {
 
   it('[V8] break between words, then between syllables, never inside one', () => {
     const widthOf = (text: string) => text.length;
-    expect(wrapName('Айыл өкмөтү', 6, widthOf)).toEqual(['Айыл', 'өкмөтү']);
-    expect(wrapName('Китепкана', 7, widthOf)).toEqual(['Китеп-', 'кана']);
+    expect(wrapName('Айыл өкмөтү', widthOf, { line: 6 })).toEqual(['Айыл', 'өкмөтү']);
+    expect(wrapName('Китепкана', widthOf, { line: 7 })).toEqual(['Китеп-', 'кана']);
+    expect(wrapName('Ветеринардык тейлөө кызматы', widthOf, { line: 10, even: false })).toEqual([
+      'Ветеринар-',
+      'дык тейлөө',
+      'кызматы',
+    ]);
     expect(breaksOf('ФАП')).toEqual([]);
-    expect(wrapName('  ', 10, widthOf)).toEqual([]);
+    expect(wrapName('  ', widthOf, { line: 10 })).toEqual([]);
     fc.assert(
       fc.property(fc.stringMatching(/^[а-яөүң]{1,30}$/), fc.integer({ min: 3, max: 12 }), (word, width) => {
-        expect(wrapName(word, width, widthOf).join('').replace(/-/g, '')).toBe(word);
+        expect(wrapName(word, widthOf, { line: width }).join('').replace(/-/g, '')).toBe(word);
       }),
     );
   });
