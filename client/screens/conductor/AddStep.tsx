@@ -5,13 +5,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { STEP_ICON } from '../stepIcon.ts';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useDesk } from './commandDesk.tsx';
 import styles from './Conductor.module.css';
 
 /** A further step, after the current one. */
 export function AddStep({ onDone }: { readonly onDone: () => void }) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const names = stepNames[useLanguage()].kinds;
   const { run } = useDesk();
   const [title, setTitle] = useState('');

@@ -6,20 +6,22 @@ import { ScreenRoot } from '../../ui/ScreenRoot.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { ObviousActionProvider } from '../../methods/obviousAction.tsx';
 import plain from '../plain.module.css';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { screenStrings } from '../strings/screenStrings.ts';
 import { CommandDesk } from './commandDesk.tsx';
 import { ConductorScreen } from './ConductorScreen.tsx';
 
 function Shut({ why }: { readonly why: 'no-key' | 'out' | 'gone' }) {
   const words = useStrings(screenStrings);
-  const more = why === 'out' ? words.conductor.outMore : words.conductor.noTokenMore;
+  const desk = useStrings(deskStrings).conductor;
+  const more = why === 'out' ? desk.outMore : desk.noTokenMore;
   return (
     <main className={plain['middle']}>
-      <StateCard kind="locked" title={why === 'gone' ? words.pocket.gone : words.conductor.noToken}>
+      <StateCard kind="locked" title={why === 'gone' ? words.pocket.gone : desk.noToken}>
         {why === 'gone' ? undefined : more}
       </StateCard>
       <Button kind="go" wide onPress={() => location.assign('/')}>
-        {words.conductor.goHome}
+        {desk.goHome}
       </Button>
     </main>
   );

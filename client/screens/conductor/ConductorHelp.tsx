@@ -5,6 +5,7 @@ import { chain, notes } from '../../ui/icons/marks.ts';
 import { HelpSheet } from '../../ui/HelpSheet.tsx';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { guideOf } from '../guideOf.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { screenStrings } from '../strings/screenStrings.ts';
 
 interface ConductorHelpProps {
@@ -17,6 +18,7 @@ interface ConductorHelpProps {
 /** The questions of the step, and what is needed now and then: the register, devices and link, the language. */
 export function ConductorHelp({ open, step, onClose, onOpen }: ConductorHelpProps) {
   const words = useStrings(screenStrings);
+  const desk = useStrings(deskStrings).conductor;
   const language = useLanguage();
   return (
     <HelpSheet
@@ -26,10 +28,10 @@ export function ConductorHelp({ open, step, onClose, onOpen }: ConductorHelpProp
       onClose={onClose}
     >
       <Button icon={notes} wide onPress={() => onOpen('register')}>
-        {words.conductor.register}
+        {desk.register}
       </Button>
       <Button icon={chain} wide onPress={() => onOpen('status')}>
-        {words.conductor.status}
+        {desk.status}
       </Button>
     </HelpSheet>
   );

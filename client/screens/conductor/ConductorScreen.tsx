@@ -3,7 +3,7 @@ import type { Session } from '../../../shared/session/session.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import { activeStepOf } from '../activeStep.ts';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { AddStep } from './AddStep.tsx';
 import styles from './Conductor.module.css';
 import { ConductorHelp } from './ConductorHelp.tsx';
@@ -36,7 +36,7 @@ const NOTHING: Over = { at: 'nothing' };
 
 /** Four places that never move; sheets lie over them. On a narrow screen steps and people become sheets. */
 export function ConductorScreen({ session }: { readonly session: Session }) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const [over, setOver] = useState<Over>(NOTHING);
   const close = () => setOver(NOTHING);
   const step = activeStepOf(session);

@@ -5,7 +5,7 @@ import { Field } from '../../ui/Field.tsx';
 import { file, lock, qr } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { joinUrl, spacedCode, useHub } from '../useHub.ts';
 import { useDesk } from './commandDesk.tsx';
 import styles from './Conductor.module.css';
@@ -18,7 +18,7 @@ interface DoorProps {
 
 /** The way in: the code to scan and to type, the door, the poster for the wall. */
 export function Door({ session, onPoster }: DoorProps) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const { run } = useDesk();
   const { address } = useHub();
   const [wifi, setWifi] = useState(knownWifi);

@@ -8,7 +8,7 @@ import { clock, flag, lock, people, right, undo } from '../../ui/icons/marks.ts'
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { StepTimer } from '../StepTimer.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useDesk } from './commandDesk.tsx';
 import styles from './Conductor.module.css';
 
@@ -24,7 +24,7 @@ const momentAfter = (step: Step): string | undefined =>
   step.moment === null ? undefined : step.moments[step.moments.indexOf(step.moment) + 1];
 
 function Clock({ session }: { readonly session: Session }) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const { run } = useDesk();
   const running = session.timer.since !== null;
   return (
@@ -42,7 +42,7 @@ function Clock({ session }: { readonly session: Session }) {
 
 /** Holds the board still for everybody but the facilitators. */
 function Lock({ session, step }: { readonly session: Session; readonly step: Step | null }) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const { run } = useDesk();
   const board = step?.board ?? null;
   if (board === null) return null;
@@ -60,7 +60,7 @@ function Lock({ session, step }: { readonly session: Session; readonly step: Ste
 
 /** What comes next in the agenda: the next moment of the step, or null; and the next step, unless this is the last. */
 function useOnward(session: Session, step: Step | null) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const language = useLanguage();
   const { run } = useDesk();
   const expect = { expect: session.activeStep };
@@ -108,7 +108,7 @@ function Onward({ session, step }: { readonly session: Session; readonly step: S
 
 /** Time, back, holds, on: always in the same places. */
 export function Foot({ session, step, onOpen }: FootProps) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const { run, refusal, forget } = useDesk();
   return (
     <footer className={styles['foot']}>

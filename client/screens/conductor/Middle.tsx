@@ -6,7 +6,7 @@ import { useStrings } from '../../ui/language.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { BoardGate } from '../BoardGate.tsx';
 import { StepPage } from '../pages/StepPage.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import styles from './Conductor.module.css';
 import { WelcomeCode } from './WelcomeCode.tsx';
 
@@ -15,7 +15,7 @@ type Variant = 'venn-all' | 'venn-women' | 'venn-men';
 
 /** The middle: the step's board with all tools, or the same content as a list; for a page, the page. */
 export function Middle({ session, step }: { readonly session: Session; readonly step: Step }) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const actor = useActor();
   const [look, setLook] = useState<Look>('board');
   const [variant, setVariant] = useState<Variant>('venn-all');

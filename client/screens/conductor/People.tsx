@@ -9,7 +9,7 @@ import { holdScreens } from '../../ui/icons/pictures.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { SeatChip } from '../../ui/SeatChip.tsx';
 import { activeStepOf } from '../activeStep.ts';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useDesk } from './commandDesk.tsx';
 import styles from './People.module.css';
 import { SeatSheet } from './SeatSheet.tsx';
@@ -20,7 +20,7 @@ const FIVE = Array.from({ length: STICKERS_PER_SEAT }, (_, index) => index);
 
 /** Tablets that ask for a seat: one question, two answers. */
 function Claims() {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const { run } = useDesk();
   const claims = claimsOf(useProgress('claim'));
   return claims.map(({ claim, seat }) => (
@@ -38,7 +38,7 @@ function Claims() {
 }
 
 function Calls() {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const [calls, answered] = useCalls();
   return calls.map((call) => (
     <div key={call.seat} className={styles['claim']} role="alert">
@@ -60,7 +60,7 @@ interface SeatProps {
 }
 
 function Seat({ seat, filled, linked, onPress }: SeatProps) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   return (
     <li>
       <button
@@ -84,7 +84,7 @@ function Seat({ seat, filled, linked, onPress }: SeatProps) {
 
 /** Who is here: seats with the squares of their pockets, never what is in them; who asks and who calls. */
 export function People({ session }: { readonly session: Session }) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const facts = seatFactsOf(useProgress('seats'));
   const filled = filledOf(useProgress('pockets'));
   const devices = devicesOf(useProgress('devices'));

@@ -3,7 +3,7 @@ import { cross, file } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Ornament } from '../../ui/Ornament.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { joinUrl, spacedCode, useHub } from '../useHub.ts';
 import styles from './Poster.module.css';
 import { knownWifi, wifiCode } from './wifi.ts';
@@ -18,7 +18,7 @@ interface PosterProps {
 
 /** A sheet for the wall of the hall: first the Wi-Fi, then the page, each with a code to scan and words to type. */
 export function Poster({ code, onClose }: PosterProps) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const { address } = useHub();
   const wifi = knownWifi();
   const url = joinUrl(address, code);

@@ -11,7 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { cross, notes as notesIcon, pen } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import styles from './Protocol.module.css';
 
 const timeOf = (at: number): string => {
@@ -21,7 +21,7 @@ const timeOf = (at: number): string => {
 
 /** The live protocol: what was said, with the time, by facilitator and recorder at once. */
 export function Protocol({ session }: { readonly session: Session }) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const room = useRoom();
   const board = useBoard('notes');
   const content = useContent('notes', readNotes);

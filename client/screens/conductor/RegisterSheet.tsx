@@ -3,7 +3,7 @@ import { persistently } from '../../sync/persistently.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 
 const RegisterTable = lazy(() =>
   persistently(() => import('./RegisterTable.tsx')).then((table) => ({ default: table.RegisterTable })),
@@ -11,7 +11,7 @@ const RegisterTable = lazy(() =>
 
 /** The registration sheet over the board; its document is open only while somebody writes in it. */
 export function RegisterSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   return (
     <Sheet open={open} title={words.register} onClose={onClose}>
       <p>{words.registerMore}</p>

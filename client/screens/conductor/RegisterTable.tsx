@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { cross, plus } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import styles from './Register.module.css';
 
 interface CellProps {
@@ -39,7 +39,7 @@ function Cell({ label, value, onWrite, wide = false }: CellProps) {
 }
 
 function Row({ person, board }: { readonly person: Person; readonly board: LiveBoard }) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const sexes = peopleNames[useLanguage()].sexes;
   const room = useRoom();
   const { doc } = board;
@@ -90,7 +90,7 @@ function Row({ person, board }: { readonly person: Person; readonly board: LiveB
 
 /** Who is here by name: written by facilitator and recorder, received by nobody else. */
 export function RegisterTable() {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const board = useBoard('register');
   const register = useContent('register', readRegister);
   if (board === null || register === null) return <Loading />;

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cross, undo } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useDesk } from './commandDesk.tsx';
 import type { SeatFacts } from './told.ts';
 
@@ -16,7 +16,7 @@ interface SeatSheetProps {
 
 /** What a facilitator may do with one seat: free it, or put its person out of the session. */
 export function SeatSheet({ seat, facts, onClose }: SeatSheetProps) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const names = people[useLanguage()];
   const { run } = useDesk();
   const act = (name: string, args: unknown) => {

@@ -4,7 +4,7 @@ import { useProgress, useServerStore } from '../../sync/index.ts';
 import { SeatChip } from '../../ui/SeatChip.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useHub } from '../useHub.ts';
 import styles from './Conductor.module.css';
 import { devicesOf } from './told.ts';
@@ -19,7 +19,7 @@ const timeOf = (at: number): string => {
 
 /** Each device's link, and how fast this laptop's disk saves. */
 export function Status() {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const roles = people[useLanguage()].roles;
   const devices = devicesOf(useProgress('devices'));
   const failing = useServerStore() === 'failing';

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { check, plus, right } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { STEP_ICON } from '../stepIcon.ts';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useDesk } from './commandDesk.tsx';
 import styles from './StepBar.module.css';
 
@@ -17,7 +17,7 @@ interface StepBarProps {
 }
 
 function Moments({ step }: { readonly step: Step }) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const language = useLanguage();
   const { run } = useDesk();
   const now = step.moment === null ? -1 : step.moments.indexOf(step.moment);
@@ -44,7 +44,7 @@ function Moments({ step }: { readonly step: Step }) {
 
 /** The agenda: done, now with its moments, to come. A press opens what can be done with a step. */
 export function StepBar({ session, onStep, onAdd }: StepBarProps) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const language = useLanguage();
   return (
     <div className={styles['bar']}>

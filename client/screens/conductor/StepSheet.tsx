@@ -5,7 +5,7 @@ import { down, right, undo, up } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useDesk } from './commandDesk.tsx';
 import styles from './Conductor.module.css';
 
@@ -24,7 +24,7 @@ function neighbours(session: Session, step: Step) {
 
 /** What can be done with one step: open it (again), skip it, move it, change its minutes. */
 export function StepSheet({ session, step, onClose }: StepSheetProps) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const language = useLanguage();
   const { run } = useDesk();
   const { earlier, later } = neighbours(session, step);

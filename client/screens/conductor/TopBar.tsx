@@ -6,7 +6,7 @@ import { HelpButton } from '../../ui/HelpButton.tsx';
 import { lock, qr, screen } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { LinkBadge } from '../../ui/LinkBadge.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { spacedCode } from '../useHub.ts';
 import { useDesk } from './commandDesk.tsx';
 import styles from './Conductor.module.css';
@@ -36,7 +36,7 @@ function useOpenWall(): () => Promise<void> {
 
 /** What this is, whether all is saved, the wall, the way in, help. */
 export function TopBar({ session, onOpen }: TopBarProps) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const language = useLanguage();
   const link = useLink();
   const openWall = useOpenWall();

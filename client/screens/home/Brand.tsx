@@ -4,14 +4,14 @@ import { Field } from '../../ui/Field.tsx';
 import { right } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Ornament } from '../../ui/Ornament.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import styles from './Home.module.css';
 
 const NAME = 'Ашар';
 
 /** The left of home: who we are, and the way in for a participant who came to the wrong page. */
 export function Brand() {
-  const words = useStrings(screenStrings).home;
+  const words = useStrings(deskStrings).home;
   const [code, setCode] = useState('');
   const enter = () => location.assign(code === '' ? '/j' : `/j/${code}`);
   return (

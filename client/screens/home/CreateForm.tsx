@@ -11,7 +11,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { useSentence } from '../sentence.ts';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { DayPlan } from './DayPlan.tsx';
 import styles from './Home.module.css';
 import { KindPick } from './KindPick.tsx';
@@ -81,7 +81,7 @@ export function CreateForm({
   readonly hostKey: string;
   readonly sessions: readonly KnownSession[];
 }) {
-  const words = useStrings(screenStrings).home;
+  const words = useStrings(deskStrings).home;
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, date: today() }));
   const { busy, problem, create } = useCreate(hostKey);

@@ -3,12 +3,12 @@ import { programmeOf } from '../../../shared/session/programme.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { STEP_ICON } from '../stepIcon.ts';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import styles from './Home.module.css';
 
 /** The day to scale: every step as wide as it is long. */
 export function DayPlan({ kind }: { readonly kind: 'session' | 'focus-group' }) {
-  const words = useStrings(screenStrings).home;
+  const words = useStrings(deskStrings).home;
   const names = stepNames[useLanguage()].kinds;
   return (
     <div className={styles['day']}>

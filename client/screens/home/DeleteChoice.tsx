@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useStrings } from '../../ui/language.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import styles from './Home.module.css';
 
 interface DeleteChoiceProps {
@@ -11,7 +11,7 @@ interface DeleteChoiceProps {
 
 /** What to delete, each with what remains; the same button twice, so that a slip deletes nothing. */
 export function DeleteChoice({ onDelete, onKeep }: DeleteChoiceProps) {
-  const words = useStrings(screenStrings).home;
+  const words = useStrings(deskStrings).home;
   const [armed, setArmed] = useState<'all' | 'register' | null>(null);
   const press = (part: 'all' | 'register') => (armed === part ? onDelete(part) : setArmed(part));
   return (

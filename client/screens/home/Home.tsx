@@ -5,7 +5,7 @@ import { ScreenRoot } from '../../ui/ScreenRoot.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import { useSentence } from '../sentence.ts';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { Brand } from './Brand.tsx';
 import { CreateForm } from './CreateForm.tsx';
 import styles from './Home.module.css';
@@ -41,7 +41,7 @@ function useShelf(hostKey: string): readonly [Shelf, () => void] {
 
 function Desk({ hostKey }: { readonly hostKey: string }) {
   const [shelf, reload] = useShelf(hostKey);
-  const words = useStrings(screenStrings).home;
+  const words = useStrings(deskStrings).home;
   if (shelf.at === 'failed')
     return (
       <StateCard kind="refused" title={shelf.why}>
@@ -59,7 +59,7 @@ function Desk({ hostKey }: { readonly hostKey: string }) {
 
 /** The first page: a facilitator opens a meeting, an earlier one stands ready, a lost participant finds the way. */
 export function Home({ hostKey }: { readonly hostKey: string | null }) {
-  const words = useStrings(screenStrings).home;
+  const words = useStrings(deskStrings).home;
   return (
     <ScreenRoot kind="conductor">
       <div className={styles['page']}>

@@ -3,7 +3,7 @@ import type { IconShape } from '../../ui/Icon.tsx';
 import { causesMark, galleryMark, mapMark, people } from '../../ui/icons/marks.ts';
 import { classes } from '../../ui/classes.ts';
 import { useStrings } from '../../ui/language.tsx';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import styles from './Home.module.css';
 
 export type Kind = 'session' | 'focus-group';
@@ -22,7 +22,7 @@ interface Card {
 
 /** The two standard programmes as two cards. */
 export function KindPick({ value, onChange }: KindPickProps) {
-  const words = useStrings(screenStrings).home;
+  const words = useStrings(deskStrings).home;
   const cards: readonly Card[] = [
     { kind: 'session', pictures: [mapMark, galleryMark], name: words.session, more: words.sessionMore },
     { kind: 'focus-group', pictures: [causesMark, people], name: words.focus, more: words.focusMore },

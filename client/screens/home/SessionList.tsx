@@ -7,7 +7,7 @@ import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { useSentence } from '../sentence.ts';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { DeleteChoice } from './DeleteChoice.tsx';
 import styles from './Home.module.css';
 import type { KnownSession } from './knownSession.ts';
@@ -28,7 +28,7 @@ const remainsOf = (remains: unknown): string =>
 
 /** The meetings kept on this laptop: open, or delete with a word on what remains. */
 export function SessionList({ hostKey, sessions, onChange }: SessionListProps) {
-  const words = useStrings(screenStrings).home;
+  const words = useStrings(deskStrings).home;
   const language = useLanguage();
   const sentence = useSentence();
   const [doomed, setDoomed] = useState<KnownSession | null>(null);

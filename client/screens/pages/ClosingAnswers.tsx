@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { check } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { screenStrings } from '../strings/screenStrings.ts';
 import styles from './StepPage.module.css';
 
@@ -16,7 +17,7 @@ interface AnswerProps {
 }
 
 function Answer({ label, said, onSay }: AnswerProps) {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   const [text, setText] = useState(said);
   return (
     <form

@@ -18,6 +18,9 @@ const BudgetTable = lazy(() =>
 const ClosingAnswers = lazy(() =>
   persistently(() => import('./ClosingAnswers.tsx')).then((page) => ({ default: page.ClosingAnswers })),
 );
+const InitiativeDesk = lazy(() =>
+  persistently(() => import('../initiative/InitiativeDesk.tsx')).then((desk) => ({ default: desk.InitiativeDesk })),
+);
 const LocalMatters = lazy(() =>
   persistently(() => import('./LocalMatters.tsx')).then((page) => ({ default: page.LocalMatters })),
 );
@@ -67,7 +70,9 @@ function Extra({ session, step, screen, seat = null }: StepPageProps) {
       </figure>
     );
   if (isBudgetShown(session, step)) return <BudgetTable screen={screen} />;
-  return step.kind === 'closing' && screen === 'conductor' ? <ClosingAnswers /> : null;
+  if (screen !== 'conductor') return null;
+  if (step.kind === 'initiative-group') return <InitiativeDesk />;
+  return step.kind === 'closing' ? <ClosingAnswers /> : null;
 }
 
 const isBudgetShown = (session: Session, step: Step): boolean =>

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Session } from '../../../shared/session/session.ts';
-import { useActor, useLink } from '../../sync/index.ts';
+import { useActor, useDrafts, useLink } from '../../sync/index.ts';
+import { persistently } from '../../sync/persistently.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HelpButton } from '../../ui/HelpButton.tsx';
 import { passRound } from '../../ui/icons/pictures.ts';
@@ -11,11 +12,17 @@ import { activeStepOf } from '../activeStep.ts';
 import type { HeldSeat } from '../join/heldSeat.ts';
 import { StepTimer } from '../StepTimer.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
-import { DraftStrip } from './DraftStrip.tsx';
 import { LookUp } from './LookUp.tsx';
-import { PocketHelp } from './PocketHelp.tsx';
 import { PocketStep } from './PocketStep.tsx';
 import styles from './Pocket.module.css';
+
+// Opened now and then: no part of what a tablet loads before it can write.
+const PocketHelp = lazy(() =>
+  persistently(() => import('./PocketHelp.tsx')).then((room) => ({ default: room.PocketHelp })),
+);
+const DraftStrip = lazy(() =>
+  persistently(() => import('./DraftStrip.tsx')).then((room) => ({ default: room.DraftStrip })),
+);
 
 /** What a shared tablet may do: pass to another seat it holds, or let one more person sit down. */
 export interface Passing {
@@ -41,6 +48,7 @@ function Round({ others, onPass }: Pick<Passing, 'others' | 'onPass'>) {
 export function PocketScreen({ session, others, onPass, onAdd }: Passing & { readonly session: Session }) {
   const actor = useActor();
   const link = useLink();
+  const { drafts } = useDrafts();
   const [help, setHelp] = useState(false);
   const step = activeStepOf(session);
   const timed = session.timer.since !== null && !session.screensHeld;
@@ -59,12 +67,20 @@ export function PocketScreen({ session, others, onPass, onAdd }: Passing & { rea
           </div>
         )}
       </header>
-      <DraftStrip />
+      {drafts.length > 0 && (
+        <Suspense fallback={null}>
+          <DraftStrip />
+        </Suspense>
+      )}
       <main className={styles['main']} tabIndex={0}>
         {session.screensHeld ? <LookUp /> : step !== null && <PocketStep session={session} step={step} />}
       </main>
       {others.length > 0 && <Round others={others} onPass={onPass} />}
-      <PocketHelp open={help} step={step} onClose={() => setHelp(false)} onAdd={onAdd} />
+      {help && (
+        <Suspense fallback={null}>
+          <PocketHelp open step={step} onClose={() => setHelp(false)} onAdd={onAdd} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -4,11 +4,11 @@ import { Loading } from '../../ui/Loading.tsx';
 import { ScreenRoot } from '../../ui/ScreenRoot.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import plain from '../plain.module.css';
-import { screenStrings } from '../strings/screenStrings.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { Wall } from './Wall.tsx';
 
 function NoKey() {
-  const words = useStrings(screenStrings).conductor;
+  const words = useStrings(deskStrings).conductor;
   return (
     <main className={plain['middle']}>
       <StateCard kind="locked" title={words.noToken}>

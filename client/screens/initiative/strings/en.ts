@@ -1,0 +1,27 @@
+/** Words of the step in which the members of the initiative group are chosen. English is the source. */
+export const en = {
+  criteria: 'What must a member be like?',
+  criteriaMore: 'Write what the room calls out. The wall shows the questions only.',
+  criterion: (number: number) => `Criterion ${number}`,
+  newCriterion: 'One more criterion',
+  add: 'Add',
+  remove: (text: string) => `Take away: ${text}`,
+  undo: 'Undo',
+  noCriteria: 'Nothing is written yet. Ask: whom do we trust with this?',
+  people: 'Who is chosen?',
+  peopleMore: 'Names stay on the leaders’ devices; the wall and the tablets never get them.',
+  noPeople: 'Nobody is in the registration sheet yet. Write the first name below.',
+  find: 'Find a name',
+  nameless: (seat: string) => `Seat ${seat}, no name yet`,
+  withoutName: 'No name yet',
+  age: (years: number) => (years === 1 ? '1 year' : `${years} years`),
+  newPerson: 'Somebody who is not in the sheet: name',
+  sex: 'Woman or man?',
+  addPerson: 'Add and choose',
+  chosen: (count: number) => `Chosen: ${count}`,
+  split: (women: number, men: number) => `women ${women}, men ${men}`,
+  unsaid: (count: number) => `woman or man not said: ${count}`,
+  unbalanced: 'Warning: one sex has less than 30 %.',
+  balanced: 'Balance is kept.',
+};
+export type InitiativeStrings = Readonly<typeof en>;

@@ -1,0 +1,27 @@
+import type { InitiativeStrings } from './en.ts';
+
+export const ru: InitiativeStrings = {
+  criteria: 'Каким должен быть член группы?',
+  criteriaMore: 'Записывайте, что называют люди. На большом экране стоят только вопросы.',
+  criterion: (number) => `Критерий ${number}`,
+  newCriterion: 'Ещё один критерий',
+  add: 'Добавить',
+  remove: (text) => `Убрать: ${text}`,
+  undo: 'Назад',
+  noCriteria: 'Пока ничего не записано. Спросите: кому мы это доверим?',
+  people: 'Кто выбран?',
+  peopleMore: 'Имена остаются на устройствах ведущих; на экран и на планшеты они не попадают.',
+  noPeople: 'В листе регистрации пока никого нет. Запишите первое имя ниже.',
+  find: 'Найти имя',
+  nameless: (seat) => `Место ${seat}, имя не записано`,
+  withoutName: 'Имя не записано',
+  age: (years) => `возраст: ${years}`,
+  newPerson: 'Кого нет в листе: имя, фамилия',
+  sex: 'Женщина или мужчина?',
+  addPerson: 'Добавить и выбрать',
+  chosen: (count) => `Выбрано: ${count}`,
+  split: (women, men) => `женщин ${women}, мужчин ${men}`,
+  unsaid: (count) => `пол не указан: ${count}`,
+  unbalanced: 'Внимание: доля одного пола меньше 30 %.',
+  balanced: 'Гендерный баланс соблюдён.',
+};
