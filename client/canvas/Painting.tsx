@@ -15,17 +15,19 @@ interface Props {
   /** The context is in board units. */
   readonly paint: (ctx: CanvasRenderingContext2D, frame: Frame) => void;
   readonly redraw: Redraw;
+  /** Whether there is nothing to draw now: the layer is then taken off the screen, which saves a whole canvas at each move. */
+  readonly empty?: () => boolean;
 }
 
 /** One Konva layer drawn by a function, again whenever the camera moves or `redraw` is called; React never sees its content. */
-export function Painting({ paint, redraw }: Props) {
+export function Painting({ paint, redraw, empty }: Props) {
   const layer = useRef<Konva.Layer>(null);
   const latest = useRef(paint);
   useEffect(() => {
     latest.current = paint;
-    layer.current?.batchDraw();
-  }, [paint]);
-  useEffect(() => redraw.subscribe(() => layer.current?.batchDraw()), [redraw]);
+    show(layer.current, empty);
+  }, [paint, empty]);
+  useEffect(() => redraw.subscribe(() => show(layer.current, empty)), [redraw, empty]);
   return (
     <Layer ref={layer} listening={false}>
       <Shape
@@ -39,4 +41,9 @@ export function Painting({ paint, redraw }: Props) {
       />
     </Layer>
   );
+}
+
+function show(layer: Konva.Layer | null, empty: Props['empty']): void {
+  layer?.visible(empty?.() !== true);
+  layer?.batchDraw();
 }

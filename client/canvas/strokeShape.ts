@@ -2,7 +2,7 @@ import { getStroke } from 'perfect-freehand';
 import { pointAt, pointsOf, type Path } from '../../shared/geometry/path.ts';
 
 /** Screen pixels of width below which nobody sees the edge of a stroke: there a plain line is drawn, ten times cheaper. */
-const PLAIN = 3;
+const PLAIN = 6;
 
 /** The outline of a stroke as points of a polygon, board units. */
 export function outlineOf(path: Path, width: number, finished = true): readonly (readonly [number, number])[] {

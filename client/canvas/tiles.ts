@@ -33,6 +33,8 @@ interface Baking {
 const SIDE = 512;
 /** Tiles kept beyond those in sight, for going back. */
 const SPARE = 12;
+/** Device pixels of the page's width in the overview: coarse, small, always there. */
+const OVERVIEW = 1_024;
 /** Paints between two looks at the clock. */
 const STRIDE = 16;
 
@@ -40,38 +42,61 @@ const levelOf = (scale: number): number => Math.round(Math.log2(scale) * 2);
 const scaleOf = (level: number): number => 2 ** (level / 2);
 
 /**
- * A picture too costly to draw at every frame, baked into square bitmaps piece by piece. While a piece is missing the
- * bitmaps of the zoom before stand in for it, so nothing ever blinks.
+ * A picture too costly to draw at every frame, baked into square bitmaps piece by piece. While a piece is missing a
+ * coarse overview of the whole page and the bitmaps of the zoom before stand in for it, so nothing ever blinks.
  */
 export class TileCache {
   private readonly tiles = new Map<string, Tile>();
   private readonly paintsIn: (box: Box) => readonly Paint[];
+  private readonly overview: readonly Tile[];
   private queue: Tile[] = [];
   private baking: Baking | null = null;
   private level = 0;
   private standIn = 0;
   private clock = 0;
+  private left = 0;
 
-  /** @param paintsIn what lies in a box, from below to above */
-  constructor(paintsIn: (box: Box) => readonly Paint[]) {
+  /**
+   * @param paintsIn what lies in a box, from below to above
+   * @param page board units
+   */
+  constructor(paintsIn: (box: Box) => readonly Paint[], page: { readonly width: number; readonly height: number }) {
     this.paintsIn = paintsIn;
+    const scale = OVERVIEW / page.width;
+    const whole = { x: 0, y: 0, scale, width: OVERVIEW - 1, height: page.height * scale - 1 };
+    this.overview = [...this.inSight(whole, levelOf(scale))];
   }
 
   /** Draws what is in sight with the bitmaps there are, and notes which are wanted. The context is in device pixels. */
   draw(ctx: CanvasRenderingContext2D, view: DeviceView): void {
     const level = levelOf(view.scale);
-    if (level !== this.level) [this.standIn, this.level] = [this.level, level];
+    if (level !== this.level) {
+      if (this.isBaked(this.level)) this.standIn = this.level;
+      this.level = level;
+    }
     this.clock++;
     this.queue = [];
     let count = 0;
     for (const tile of this.inSight(view, level)) {
       count++;
-      tile.used = this.clock;
       if (tile.canvas === null) this.drawStandIn(ctx, view, tile.box);
       else drawPiece(ctx, view, tile, tile.box);
-      if ((tile.canvas === null || tile.stale) && tile !== this.baking?.tile) this.queue.push(tile);
+      this.want(tile);
     }
+    for (const tile of this.overview) this.want(tile);
     this.forget(count * 2 + SPARE);
+  }
+
+  /** Keeps a tile, and asks for its bitmap where it is missing or no longer true. */
+  private want(tile: Tile): void {
+    tile.used = this.clock;
+    if (tile.canvas !== null && !tile.stale) return;
+    if (tile !== this.baking?.tile && !this.queue.includes(tile)) this.queue.push(tile);
+  }
+
+  private isBaked(level: number): boolean {
+    for (const tile of this.tiles.values()) if (tile.level === level && tile.canvas !== null) return true;
+    return false;
   }
 
   /** Whether bitmaps are still wanted. */
@@ -80,15 +105,17 @@ export class TileCache {
   }
 
   /**
-   * Bakes until the time is up; false when nothing new can be shown yet.
-   * @param now a clock in milliseconds, `until` on the same clock
+   * Bakes until the time is up or enough was painted; false when nothing new can be shown yet.
+   * @param due whether the time is up
+   * @param most things to paint at most: the browser draws them later, where no clock of ours sees it
    */
-  work(now: () => number, until: number): boolean {
+  work(due: () => boolean, most: number): boolean {
     let shown = false;
-    while (this.waiting && now() < until) {
+    this.left = most;
+    while (this.waiting && this.left > 0 && !due()) {
       this.baking ??= this.begin();
       if (this.baking === null) return shown;
-      if (!this.bake(this.baking, now, until)) continue;
+      if (!this.bake(this.baking, due)) continue;
       shown = true;
       this.baking = null;
     }
@@ -146,6 +173,7 @@ export class TileCache {
   }
 
   private drawStandIn(ctx: CanvasRenderingContext2D, view: DeviceView, box: Box): void {
+    for (const tile of this.overview) if (overlap(tile.box, box)) drawPiece(ctx, view, tile, box);
     for (const tile of this.tiles.values())
       if (tile.level === this.standIn && tile.canvas !== null && overlap(tile.box, box)) {
         tile.used = this.clock;
@@ -164,11 +192,11 @@ export class TileCache {
   }
 
   /** True when the bitmap is whole. */
-  private bake(baking: Baking, now: () => number, until: number): boolean {
+  private bake(baking: Baking, due: () => boolean): boolean {
     const { tile, canvas, paints } = baking;
     const ctx = paints.length === 0 ? null : contextOf(canvas, tile);
     for (; baking.at < paints.length; baking.at++) {
-      if (baking.at % STRIDE === STRIDE - 1 && now() >= until) return false;
+      if (this.left-- <= 0 || (baking.at % STRIDE === STRIDE - 1 && due())) return false;
       if (ctx !== null) paints[baking.at]?.(ctx, scaleOf(tile.level));
     }
     drop(tile);

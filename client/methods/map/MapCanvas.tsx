@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Layer, MapContent, MapObject } from '../../../shared/methods/map/index.ts';
-import { InkLayer, Page, Painting, Redraw } from '../../canvas/index.ts';
+import { InkLayer, Page, Painting } from '../../canvas/index.ts';
 import type { CameraControl, Frame, Paint, StrokeStore } from '../../canvas/index.ts';
 import { useLink, type LiveBoard } from '../../sync/index.ts';
 import { useStrings } from '../../ui/language.tsx';
@@ -43,7 +43,7 @@ export function MapCanvas(props: Props) {
   const sprites = useSprites(font);
   const ground = useGround(content, shown, below);
   const passing = usePassing(live, tool, onEdit, over);
-  const still = useMemo(() => new Redraw(), []);
+  const empty = useCallback(() => selected === null && passing.isEmpty(), [selected, passing]);
   const paintStill = useCallback(
     (ctx: CanvasRenderingContext2D, { ratio, scale }: Frame) => paintThings(ctx, layout, sprites, ratio * scale),
     [layout, sprites],
@@ -63,9 +63,8 @@ export function MapCanvas(props: Props) {
       {...(onKey === undefined ? {} : { onKey })}
       {...(onPenMode === undefined ? {} : { onPenMode })}
     >
-      <InkLayer store={store} camera={camera} ground={ground} />
-      <Painting paint={paintStill} redraw={still} />
-      <Painting paint={paintPassing} redraw={passing.redraw} />
+      <InkLayer store={store} camera={camera} ground={ground} above={paintStill} />
+      <Painting paint={paintPassing} redraw={passing.redraw} empty={empty} />
     </Page>
   );
 }

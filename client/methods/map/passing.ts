@@ -74,6 +74,11 @@ export class Passing {
     };
   }
 
+  /** Whether nothing passes over the map now. */
+  isEmpty(): boolean {
+    return this.over === null && this.others.length === 0 && this.runner.get().at === 'idle';
+  }
+
   paint(
     ctx: CanvasRenderingContext2D,
     look: { layout: Layout; sprites: Sprites; selected: string | null },
