@@ -1,0 +1,218 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ky as venn } from '../../client/methods/venn/strings/ky.ts';
+import { keyFor } from '../../shared/domain/key.ts';
+import { addOrganisation, changeOrganisation, placeCircles, type VennResult } from '../../shared/methods/venn/index.ts';
+import { openDevice } from '../demo/seat.ts';
+import type { Made } from '../kit/api.ts';
+import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
+import { smallTargets, unreadable } from './look.ts';
+import { joinFrom, saved } from './people.ts';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+describe('the diagram of organisations, by finger', () => {
+  let hall: Hall;
+  let made: Made;
+
+  const command = (name: string, args: unknown = {}) =>
+    hall.api.command(made.sessionId, made.tokens.facilitator, { name, args });
+  const diagram = async (): Promise<VennResult | undefined> => {
+    const { venn: all } = await hall.api.results(made.sessionId, made.tokens.facilitator);
+    return (all as VennResult[])[0];
+  };
+  const relation = async (): Promise<string | undefined> => (await diagram())?.relations[0]?.relation;
+
+  /** The facilitator's own socket lays out a board. */
+  async function layOut(board: string, organisations: readonly (readonly [string, 'S' | 'M' | 'L', number, number])[]) {
+    const device = await openDevice(hall.server.url, `session/${made.sessionId}/${board}`, made.tokens.facilitator);
+    organisations.forEach(([name, size, x, y], at) => {
+      addOrganisation(device.doc, keyFor('f', `o${at}`), { name });
+      changeOrganisation(device.doc, keyFor('f', `o${at}`), { size });
+      placeCircles(device.doc, [{ id: keyFor('f', `o${at}`), pos: [x, y] }]);
+    });
+    await device.whenSaved();
+    device.close();
+  }
+
+  /** A finger on the diagram, in board units of its page, sent as the screen would send it. */
+  async function fingerOn(page: Page) {
+    const link = await page.context().newCDPSession(page);
+    const box = await page.getByRole('application', { name: venn.board }).boundingBox();
+    if (box === null) throw new Error('The diagram is not on the screen.');
+    const scale = Math.min(box.width / 10_000, box.height / 5_000);
+    const spot = ([x, y]: readonly [number, number]) => ({
+      x: box.x + (box.width - 10_000 * scale) / 2 + x * scale,
+      y: box.y + (box.height - 5_000 * scale) / 2 + y * scale,
+      radiusX: 8,
+      radiusY: 8,
+      id: 0,
+    });
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: readonly [number, number]) =>
+      link.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [spot(at)] });
+    return {
+      hold: async (from: readonly [number, number], to: readonly [number, number]) => {
+        await send('touchStart', from);
+        for (let step = 1; step <= 10; step++)
+          await send('touchMove', [
+            from[0] + ((to[0] - from[0]) * step) / 10,
+            from[1] + ((to[1] - from[1]) * step) / 10,
+          ]);
+      },
+      letGo: () => send('touchEnd'),
+    };
+  }
+
+  beforeAll(async () => {
+    hall = await openHall();
+  });
+  afterAll(async () => {
+    await hall.close();
+  });
+  beforeEach(async () => {
+    made = await hall.api.makeSession({ village: 'X', ageGroup: '18-35' });
+    await command('step.go', { step: 's.venn' });
+  });
+
+  describe('on one tablet', () => {
+    let tablet: HallDevice;
+    beforeEach(async () => {
+      tablet = await joinFrom(hall, 'tablet', made.joinCode, '7');
+    });
+    afterEach(async () => {
+      expect(tablet.troubles).toEqual([]);
+      await tablet.context.close();
+    });
+
+    it('[V1, V2] organisations are picked and typed, then sized, then put on the page', async () => {
+      const { page } = tablet;
+      await button(page, venn.starterNames[0] ?? '').tap();
+      await button(page, venn.add).tap();
+      await page.getByRole('textbox', { name: venn.addQuestion }).fill('<b>Тигүү цехи</b>');
+      await page.getByRole('textbox', { name: venn.addQuestion }).press('Enter');
+      await page.getByText('<b>Тигүү цехи</b>').waitFor();
+      expect(await smallTargets(page)).toEqual([]);
+      await saved(tablet);
+      await command('step.moment', { moment: 'size' });
+      await page.getByRole('radio', { name: venn.sizes.L }).first().check({ force: true });
+      await saved(tablet);
+      await command('step.moment', { moment: 'place' });
+      await button(page, venn.putOnPage(venn.starterNames[0] ?? '')).tap();
+      await button(page, venn.putOnPage('<b>Тигүү цехи</b>')).tap();
+      await saved(tablet);
+      await expect.poll(async () => (await diagram())?.relations).toHaveLength(1);
+      expect((await diagram())?.organisations.map(({ name, size }) => [name, size])).toEqual([
+        [venn.starterNames[0], 'L'],
+        ['<b>Тигүү цехи</b>', null],
+      ]);
+    });
+
+    it('[V5] a drop says what it changed, settles clearly, and is taken back', async () => {
+      const { page } = tablet;
+      await layOut('venn-all', [
+        ['Айыл өкмөтү', 'L', 3_000, 2_500],
+        ['Мектеп', 'M', 8_000, 2_500],
+      ]);
+      await command('step.moment', { moment: 'place' });
+      await page.getByRole('application', { name: venn.board }).waitFor();
+      await expect.poll(relation).toBe('apart');
+      const finger = await fingerOn(page);
+      await finger.hold([8_000, 2_500], [4_700, 2_500]);
+      await finger.letGo();
+      const { apart, touching, partial } = venn.relations;
+      expect([touching, partial]).toContain(venn.relations[((await settled()) ?? 'apart') as 'touching' | 'partial']);
+      const now = (await relation()) as 'touching' | 'partial';
+      await page.getByText(venn.changed('Мектеп', 'Айыл өкмөтү', apart, venn.relations[now])).waitFor();
+      await button(page, venn.back).tap();
+      await expect.poll(relation).toBe('apart');
+    });
+
+    /** The relation once it is no longer apart. */
+    const settled = async (): Promise<string | undefined> => {
+      await expect.poll(relation).not.toBe('apart');
+      return relation();
+    };
+
+    it('[V6] who cannot drag chooses two and their link', async () => {
+      const { page } = tablet;
+      await layOut('venn-all', [
+        ['Айыл өкмөтү', 'L', 3_000, 2_500],
+        ['Мектеп', 'M', 8_000, 2_500],
+      ]);
+      await command('step.moment', { moment: 'place' });
+      await button(page, venn.choose).tap();
+      const sheet = page.getByRole('dialog');
+      await sheet.getByRole('combobox', { name: venn.first }).selectOption({ label: 'Мектеп' });
+      await sheet.getByRole('combobox', { name: venn.second }).selectOption({ label: 'Айыл өкмөтү' });
+      await sheet.getByRole('radio', { name: venn.relations.full }).check({ force: true });
+      await sheet.getByRole('button', { name: venn.put, exact: true }).tap();
+      await expect.poll(relation).toBe('full');
+    });
+
+    it('[V5] who holds a circle has it: others see who, and get it when it is let go', async () => {
+      await layOut('venn-all', [['Мектеп', 'M', 5_000, 2_500]]);
+      await command('step.moment', { moment: 'place' });
+      const other = await joinFrom(hall, 'tablet', made.joinCode, '9');
+      await other.page.getByRole('application', { name: venn.board }).waitFor();
+      await tablet.page.getByRole('application', { name: venn.board }).waitFor();
+      const [first, second] = [await fingerOn(tablet.page), await fingerOn(other.page)];
+      await first.hold([5_000, 2_500], [3_000, 2_500]);
+      await other.page.getByText(venn.heldBy('7'), { exact: false }).waitFor();
+      await second.hold([5_000, 2_500], [8_000, 3_500]);
+      await second.letGo();
+      await first.letGo();
+      await other.page.getByText(venn.heldBy('7'), { exact: false }).waitFor({ state: 'detached' });
+      await saved(tablet);
+      await saved(other);
+      await second.hold([3_000, 2_500], [7_000, 2_500]);
+      await second.letGo();
+      await expect.poll(() => other.page.getByText(venn.nothingChanged).count()).toBe(1);
+      expect(other.troubles).toEqual([]);
+      await other.context.close();
+    });
+  });
+
+  it('[V8] the wall shows fifteen organisations with a legend that can be read from the back of the hall', async () => {
+    const names = venn.starterNames;
+    const spots = names.map(
+      (name, at) => [name, at < 2 ? 'L' : 'M', 1_000 + (at % 5) * 2_000, 1_000 + Math.floor(at / 5) * 1_500] as const,
+    );
+    await layOut('venn-all', spots);
+    await command('step.moment', { moment: 'place' });
+    const wall = await hall.open('projector', pathOf(made.urls.projector));
+    await wall.page.getByRole('img', { name: venn.board }).waitFor();
+    await wall.page.getByText(venn.relations.full, { exact: true }).waitFor();
+    expect(await wall.page.getByRole('button').count()).toBe(0);
+    expect((await unreadable(wall.page)).filter((each) => !each.startsWith('small'))).toEqual([]);
+    expect(wall.troubles).toEqual([]);
+    await wall.context.close();
+  });
+
+  it('[V11] women’s diagram reaches nobody else before both are finished, then both are compared', async () => {
+    await command('step.settings', {
+      step: 's.venn',
+      settings: { apart: true },
+      moments: ['list', 'size', 'place', 'compare'],
+    });
+    await layOut('venn-women', [
+      ['Айыл өкмөтү', 'L', 3_000, 2_500],
+      ['ФАП', 'M', 8_000, 2_500],
+    ]);
+    await layOut('venn-men', [['Айыл өкмөтү', 'S', 3_000, 2_500]]);
+    await command('step.moment', { moment: 'compare' });
+    const conductor = await hall.open('conductor', pathOf(made.urls.facilitator));
+    const wall = await hall.open('projector', pathOf(made.urls.projector));
+    await wall.page.getByText(venn.closedToOthers).waitFor();
+    const { page } = conductor;
+    await button(page, venn.finish(venn.women)).click();
+    await button(page, venn.finish(venn.men)).click();
+    await button(page, venn.yesSame).click();
+    await page.getByText(venn.sizeDiffers('Айыл өкмөтү', venn.sizes.L, venn.sizes.S)).waitFor();
+    await page.getByText(venn.missingWith.men('ФАП')).waitFor();
+    await button(page, venn.showOnWall).click();
+    await wall.page.getByText(venn.missingWith.men('ФАП')).waitFor();
+    expect([conductor.troubles, wall.troubles]).toEqual([[], []]);
+    await conductor.context.close();
+    await wall.context.close();
+  });
+});
