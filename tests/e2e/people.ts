@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 import { ky as gallery } from '../../client/methods/gallery/strings/ky.ts';
-import { ky as screens } from '../../client/screens/strings/ky.ts';
+import { ky as desk } from '../../client/screens/strings/desk/ky.ts';
+import { ky as hand } from '../../client/screens/strings/ky.ts';
 import { ky as ui } from '../../client/ui/strings/ky.ts';
 import type { Hall, HallDevice } from '../kit/hall.ts';
+
+const screens = { ...hand, ...desk };
 
 /** What the people in the hall do with their devices, in Kyrgyz, by the names a screen reader would say. */
 export const words = { gallery, screens, ui };
