@@ -330,4 +330,18 @@ describe('the guard', () => {
     const { verdict } = tryOut(seat(1), live(CLOSED), ({ doc }) => addNote(doc, '1.b'));
     expect(verdict).toEqual({ at: 'taken', late: ['notes/1.b'] });
   });
+
+  it('lets a policy look at another field, before the update or after it', () => {
+    const hub = board();
+    const device = new Device(seat(1));
+    device.reconnect(hub, sync());
+    const colour = () => noteOf(device.doc, '1.a').set('colour', 4);
+    const draw = () => noteOf(device.doc, '1.a').set('ink', new Uint8Array([1]));
+    const erase = () => noteOf(device.doc, '1.a').delete('ink');
+    const told = (write: () => void): string => word(hub.take(device.written(write), device.sender, live()));
+    expect(told(() => [colour(), draw()])).toBe('taken');
+    expect(told(() => [erase(), colour()])).toBe('taken');
+    expect(told(draw)).toBe('taken');
+    expect(told(colour)).toBe('refused board.frozen');
+  });
 });

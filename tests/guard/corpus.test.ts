@@ -54,7 +54,15 @@ describe('the hostile corpus', () => {
     expect(said(verdict)).toEqual(each.expect);
     expect(hub.doc.store.pendingStructs).toBe(null);
     expect(hub.doc.store.pendingDs).toBe(null);
-    expect([...hub.doc.share.keys()].sort()).toEqual(['crumbs', 'late', 'names', 'notes', 'paths', 'strokes']);
+    expect([...hub.doc.share.keys()].sort()).toEqual([
+      'crumbs',
+      'late',
+      'minutes',
+      'names',
+      'notes',
+      'paths',
+      'strokes',
+    ]);
     if (verdict.at === 'refused')
       expect(verdict.close).toBe(/unreadable|too-large/.test(verdict.code) && verdict.client === 0);
   });

@@ -139,7 +139,8 @@ function problemOf(root: string, before: Plain, after: Plain, sender: Sender): s
     if (root === 'late') return 'a root of the server';
     if (root === 'crumbs' && !leads && (was === 'locked' || is === 'locked')) return 'a crumb of a locked slice';
     if (root === 'crumbs' || leads) continue;
-    if (makerOf(key) !== mark && !onlyMoved(root, was, is)) return `${root}/${key} of another changed`;
+    if (makerOf(key) !== mark && !onlyMoved(root, was, is))
+      return `${root}/${key} of another changed from ${JSON.stringify(was)} to ${JSON.stringify(is)}`;
   }
   const most = SPECS[root]?.perMaker;
   const own = Object.keys(after).filter((key) => makerOf(key) === mark).length;

@@ -87,7 +87,8 @@ const STRUCTURAL: readonly Mutation[] = [
   },
   (model, random) => {
     const struct = someStruct(model, random);
-    if (struct) random.chance(0.5) ? delete struct.origin : delete struct.right;
+    if (random.chance(0.5)) delete struct?.origin;
+    else delete struct?.right;
   },
   (model, random, { ids }) => {
     const struct = someStruct(model, random);

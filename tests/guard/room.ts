@@ -38,10 +38,19 @@ export const SPECS: Readonly<Record<string, RootSpec>> = {
     field: { as: 'value', check: (value) => typeof value === 'string' && /^[a-z]{1,8}$/.test(value) },
   },
   paths: { as: 'value', perBoard: 100, field: { as: 'value', check: Array.isArray } },
+  minutes: {
+    as: 'record',
+    perBoard: 10,
+    fields: { body: { as: 'text', max: 40_000 } },
+    optional: [],
+  },
   late: { as: 'value', perBoard: 1_000, serverOnly: true, field: { as: 'value', check: (value) => value === true } },
 };
 
-/** Anybody moves what stands while the step is open; only maker or leader colours, labels and bins; a lock holds all still. */
+/**
+ * Anybody moves what stands while the step is open; only maker or leader colours, labels and bins; what has ink keeps
+ * its colour; a lock holds all still.
+ */
 export function permit(change: Change, actor: Actor, step: StepNow, look: Look): Verdict {
   if (actor.role === 'projector') return refuse('board.read-only');
   if (isLeader(actor)) return ACCEPTED;
@@ -52,8 +61,10 @@ export function permit(change: Change, actor: Actor, step: StepNow, look: Look):
   }
   if (change.kind === 'add') return ACCEPTED;
   if (!step.open) return refuse('board.step-closed');
-  if (change.field === 'pos') return look(change.root, change.key, 'bin') === true ? refuse('board.frozen') : ACCEPTED;
-  return change.maker === markOf(actor) ? ACCEPTED : refuse('board.not-yours');
+  if (change.field === 'pos') return ACCEPTED;
+  if (change.maker !== markOf(actor)) return refuse('board.not-yours');
+  const isDrawn = change.field === 'colour' && look(change.root, change.key, 'ink') !== undefined;
+  return isDrawn ? refuse('board.frozen') : ACCEPTED;
 }
 
 const DOCUMENT: DocumentRef = {
@@ -112,3 +123,7 @@ export const labelOf = (doc: Y.Doc, key: string): Y.Text => {
   if (!(label instanceof Y.Text)) throw new Error(`no label of ${key}`);
   return label;
 };
+
+/** The whole board as plain data, whatever roots a device has looked at so far. */
+export const plainOf = (doc: Y.Doc): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.keys(SPECS).map((root) => [root, doc.getMap(root).toJSON()]));

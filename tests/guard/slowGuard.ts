@@ -79,11 +79,13 @@ class Comparison {
       if (problem !== null) return problem;
     }
     for (const change of this.changes) {
-      const verdict = permit(change, this.facts.sender.actor, this.facts.moment.step, (root, key, field) => {
-        const record = this.before.getMap(root).get(key);
-        return field === null ? record : record instanceof Y.Map ? record.get(field) : undefined;
-      });
-      if (!verdict.ok) return verdict.code;
+      const [early, late] = [this.before, this.after].map((doc) =>
+        permit(change, this.facts.sender.actor, this.facts.moment.step, (root, key, field) => {
+          const record = doc.getMap(root).get(key);
+          return field === null ? record : record instanceof Y.Map ? record.get(field) : undefined;
+        }),
+      );
+      if (early?.ok !== true && late?.ok !== true) return early?.ok === false ? early.code : 'refused';
     }
     return null;
   }
@@ -130,7 +132,8 @@ class Comparison {
     const isLive = last !== undefined && !last.deleted;
     const meant = fresh.filter((item) => this.isMeant(item));
     const own = makerOf(key) === markOf(this.facts.sender.actor);
-    const [from, to] = [valueOf(old), meant.length > 0 ? valueOf(meant.at(-1)) : undefined];
+    const isNew = isLive && last !== undefined && fresh.includes(last);
+    const [from, to] = [valueOf(old), isNew ? valueOf(last) : isLive ? valueOf(meant.at(-1) ?? old) : undefined];
     if (spec.fixedKeys !== undefined) {
       if (!spec.fixedKeys(key) || to === undefined) return 'a crumb made or removed';
       this.push(name, key, { field: null, kind: 'set', from, to });
@@ -143,7 +146,7 @@ class Comparison {
       this.push(name, key, { field: null, kind: 'add', from: undefined, to });
       return spec.as === 'record' ? this.wholeRecord(spec, last) : null;
     }
-    if (spec.as === 'value' && meant.length > 0) {
+    if (spec.as === 'value' && isLive) {
       this.push(name, key, { field: null, kind: 'set', from, to });
       return null;
     }
@@ -197,7 +200,12 @@ class Comparison {
       if (fresh.length > 0 || cleared) {
         if (item.deleted && !spec.optional.includes(field)) return 'a needed field is cleared';
         const meant = fresh.filter((each) => this.isMeant(each)).at(-1);
-        this.push(name, key, { field, kind: 'set', from: was.get(field), to: meant && valueOf(meant) });
+        this.push(name, key, {
+          field,
+          kind: 'set',
+          from: was.get(field),
+          to: item.deleted ? undefined : valueOf(fresh.includes(item) ? item : (meant ?? old)),
+        });
       } else if (this.typedIn(old, item)) this.push(name, key, { field, kind: 'set', from: undefined, to: undefined });
       if (!item.deleted && (fresh.length > 0 || this.typedIn(old, item))) {
         const grows = textLength(item) > textLength(old) || fresh.length > 0 || this.newLetters(item);

@@ -3,7 +3,7 @@ import { makerOf } from '../../../shared/domain/key.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import type { Inspection } from './inspection.ts';
 import { plainItem } from './plainItem.ts';
-import { plainText } from './plainText.ts';
+import { plainNew } from './plainNew.ts';
 import type { JudgedChange, Outcome } from './outcome.ts';
 import { CONTENT, NewStruct, type Site, type Slot } from './landing.ts';
 import { itemOf } from './sharedType.ts';
@@ -45,11 +45,9 @@ function changeAt(
 function entryChange(slot: Slot, into: { push: Push; overwritten: Slot[]; traces: Slot[] }): void {
   const { before, after } = slot;
   const { spec } = slot.site.root;
-  const isPlain = spec.as === 'value';
-  const written = lastStaying(slot);
   const from = plainItem(before);
-  if (isPlain && (spec.fixedKeys !== undefined || (before !== null && (after !== null || written !== null)))) {
-    into.push(slot, 'set', { from, to: plainNew(written) });
+  if (spec.as === 'value' && (spec.fixedKeys !== undefined || (before !== null && after !== null))) {
+    into.push(slot, 'set', { from, to: meantBy(slot, from) });
     return;
   }
   if (before === null) {
@@ -66,15 +64,23 @@ function entryChange(slot: Slot, into: { push: Push; overwritten: Slot[]; traces
   if (after instanceof NewStruct) into.push(slot, 'add', { from: undefined, to: plainNew(after) });
 }
 
-/** A field is judged by what was meant, also when a concurrent edit wins: the verdict must not hang on a client id. */
 function fieldChange(slot: Slot, push: Push): void {
-  const isText = (value: unknown) => value instanceof Y.ContentType;
-  const written = lastStaying(slot);
-  const before = slot.before;
-  push(slot, 'set', {
-    from: isText(before?.content) ? undefined : plainItem(before),
-    to: written?.content === CONTENT.shared ? undefined : plainNew(written),
-  });
+  const { before } = slot;
+  const from = before?.content instanceof Y.ContentType ? undefined : plainItem(before);
+  push(slot, 'set', { from, to: meantBy(slot, from) });
+}
+
+/**
+ * What the update puts into a slot: what will stand there, or nothing. Where a concurrent edit wins over all of it,
+ * what was meant, for the verdict must not hang on who has the higher client id; and when even that was overwritten
+ * on the device before it was sent, what stands. A shared text reads as undefined.
+ */
+function meantBy(slot: Slot, from: unknown): unknown {
+  const { after, before } = slot;
+  const written = after === before ? lastStaying(slot) : after;
+  if (written === null) return after === null ? undefined : from;
+  if (!(written instanceof NewStruct) || (slot.field !== null && written.content === CONTENT.shared)) return undefined;
+  return plainNew(written);
 }
 
 function lastStaying(slot: Slot): NewStruct | null {
@@ -105,22 +111,4 @@ function writtenText(inspection: Inspection, site: Site): Slot | null {
   const slot = holder.slotOf(item.parentSub);
   // A slot that is touched has its own change already.
   return slot === undefined ? holder.slotAt(item.parentSub) : null;
-}
-
-/** A new struct as plain data; undefined where there is none. */
-function plainNew(struct: NewStruct | null): unknown {
-  if (struct === null) return undefined;
-  if (struct.content !== CONTENT.shared) return struct.value;
-  if (struct.inside === null) return undefined;
-  return struct.inside.level === 'letters' ? plainText(struct.inside) : plainRecord(struct.inside);
-}
-
-function plainRecord(site: Site): Record<string, unknown> {
-  const record: Record<string, unknown> = {};
-  for (const slot of site.slots) {
-    const { after } = slot;
-    if (after instanceof NewStruct)
-      record[slot.sub] = plainNew(after) ?? (after.content === CONTENT.shared ? '' : undefined);
-  }
-  return record;
 }

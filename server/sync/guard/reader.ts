@@ -130,12 +130,22 @@ function readContent(cursor: Cursor, struct: NewStruct, limits: Limits): void {
       if (typeof struct.value === 'number' && struct.value > 2) cursor.fail('guard.shape');
       return;
     case CONTENT.plain:
-      if (cursor.uint() !== 1) cursor.fail('guard.shape');
-      struct.value = readPlainValue(cursor, limits);
+      readPlain(cursor, struct, limits);
       return;
     default:
       cursor.fail('guard.shape');
   }
+}
+
+/**
+ * Several values in one struct are what a device with an undo stack keeps of a key written again and again; all are
+ * deleted then, so only the last is looked at.
+ */
+function readPlain(cursor: Cursor, struct: NewStruct, limits: Limits): void {
+  struct.length = cursor.uint();
+  if (struct.length > limits.valueNodes) cursor.fail('guard.too-large');
+  for (let index = 0; index < struct.length && cursor.failed === null; index++)
+    struct.value = readPlainValue(cursor, limits);
 }
 
 function readRanges(cursor: Cursor, limits: Limits): Range[] {

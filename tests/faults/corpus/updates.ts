@@ -511,7 +511,7 @@ function shapeCases(): void {
   );
   add(
     'value-of-two',
-    'two values in one struct',
+    'two values that both stay in one struct',
     own([{ ref: 8, origin: POS_1, content: new Uint8Array([2, 127, 127]) }]),
     shape,
   );

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { RefusalCode } from '../../../../shared/domain/refusal.ts';
 import type { Check, Inspection } from '../inspection.ts';
+import { tears } from '../tears.ts';
 import { siteIn, siteOf } from '../siteOf.ts';
 import { CONTENT, NewStruct, SHARED, type Site } from '../landing.ts';
 
@@ -12,7 +13,7 @@ import { CONTENT, NewStruct, SHARED, type Site } from '../landing.ts';
 export const places: Check = {
   name: 'places',
   run(inspection) {
-    if (!namesKnownRoots(inspection)) return 'guard.place';
+    if (!isHarmlessToRead(inspection)) return 'guard.place';
     for (const struct of inspection.fresh) {
       const code = place(inspection, struct);
       if (code !== null) return code;
@@ -21,10 +22,16 @@ export const places: Check = {
   },
 };
 
-/** Yjs makes a root of every name it reads, also in structs that are known for long. */
-function namesKnownRoots({ update, ground }: Inspection): boolean {
-  for (const { structs } of update.blocks)
-    for (const { parentRoot } of structs) if (parentRoot !== null && !ground.roots.named.has(parentRoot)) return false;
+/** What Yjs does with every struct it reads, also with one known for long: makes a root of its name, cuts at neighbours. */
+function isHarmlessToRead(inspection: Inspection): boolean {
+  const { update, ground } = inspection;
+  for (const { client, start, structs } of update.blocks) {
+    const known = inspection.stateOf(client);
+    for (const struct of structs) {
+      if (struct.parentRoot !== null && !ground.roots.named.has(struct.parentRoot)) return false;
+      if (start < known && struct.end <= known && tears(inspection, struct)) return false;
+    }
+  }
   return true;
 }
 
@@ -32,7 +39,7 @@ function place(inspection: Inspection, struct: NewStruct): RefusalCode | null {
   if (struct.content === CONTENT.collected) return null;
   const site = findSite(inspection, struct);
   if (site === 'wrong') return 'guard.place';
-  if (site === null) return null;
+  if (site === null) return tears(inspection, struct) ? 'guard.place' : null;
   const { sub } = struct;
   if ((site.level === 'letters') !== (sub === null)) return 'guard.place';
   if (struct.knownTo >= 0 && !trim(inspection, struct, site)) return 'guard.place';
@@ -110,7 +117,6 @@ function trim(inspection: Inspection, struct: NewStruct, site: Site): boolean {
   const front = inspection.standing(struct.client, knownTo - 1);
   if (!(front instanceof Y.Item) || front.parentSub !== struct.sub) return false;
   if (siteIn(inspection, front.parent) !== site) return false;
-  if (struct.content !== CONTENT.letters && struct.content !== CONTENT.deleted) return false;
   const offset = knownTo - struct.clock;
   if (typeof struct.value === 'string') struct.value = struct.value.slice(offset);
   struct.clock = knownTo;

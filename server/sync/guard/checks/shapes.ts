@@ -25,7 +25,10 @@ function hasShape(struct: NewStruct): boolean {
 
 function fits(struct: NewStruct, spec: FieldSpec): boolean {
   const { content, value } = struct;
-  if (spec.as === 'value') return content === CONTENT.plain && spec.check(value);
+  if (spec.as === 'value') {
+    if (content !== CONTENT.plain) return false;
+    return struct.length === 1 ? spec.check(value) : !struct.stays;
+  }
   if (spec.as === 'text') return content === CONTENT.shared && value === SHARED.text;
   return content === CONTENT.bytes && value instanceof Uint8Array && value.length <= spec.max && spec.check(value);
 }
