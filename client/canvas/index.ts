@@ -7,8 +7,7 @@
  * Import Konva's parts from `react-konva/lib/ReactKonvaCore` and the shapes used from `konva/lib/shapes/…`.
  * On the wall leave out `onTool`. The whole page: `camera.fit()`.
  */
-export { fit, panned, toPage, toScreen, zoomed } from './camera.ts';
-export type { Camera, Place, Size } from './camera.ts';
+export type { Place } from './camera.ts';
 export { CameraControl } from './cameraControl.ts';
 export { Drawing } from './Drawing.tsx';
 export { feltOf } from './felt.ts';
@@ -20,9 +19,9 @@ export { marksSvg } from './markSvg.ts';
 export { Page } from './Page.tsx';
 export { Painting } from './Painting.tsx';
 export type { Frame } from './Painting.tsx';
-export { LONGEST, pngOf, saveAs } from './png.ts';
+export { pngOf, saveAs } from './png.ts';
 export { Redraw } from './redraw.ts';
-export { outlineOf, outlinePath, paintLine, paintStroke } from './strokeShape.ts';
+export { outlineOf, outlinePath, paintLine } from './strokeShape.ts';
 export { StrokeStore } from './strokeStore.ts';
 export type { NewStroke } from './strokeStore.ts';
 export { element, escaped, pathData, svgOf } from './svg.ts';

@@ -1,7 +1,7 @@
 import type { Size } from './camera.ts';
 
 /** Pixels of the longer side: what the canvas of a cheap phone still holds. */
-export const LONGEST = 4_096;
+const LONGEST = 4_096;
 
 /**
  * A board as a PNG picture, or null when the device has no memory for it.

@@ -50,11 +50,11 @@ export type PointerState = {
 export const POINTER_START: PointerState = { at: 'idle', penMode: false };
 
 /** A contact wider than this is a palm, CSS pixels. */
-export const PALM = 48;
+const PALM = 48;
 /** A second finger within this time of the first makes a pinch of a stroke just begun, milliseconds. */
-export const JUST_BEGUN = 350;
+const JUST_BEGUN = 350;
 /** … unless the first has already drawn this far, CSS pixels. */
-export const DRAWN = 60;
+const DRAWN = 60;
 
 type Answer = readonly [PointerState, readonly PointerEffect[]];
 

@@ -1,5 +1,5 @@
 import RBush from 'rbush';
-import { boxOf, distanceToPath, grown, overlap, type Box } from '../../shared/geometry/path.ts';
+import { boxOf, distanceToPath, grown, type Box } from '../../shared/geometry/path.ts';
 import type { Place } from './camera.ts';
 import { paintStroke, type PaintedStroke } from './strokeShape.ts';
 
@@ -99,8 +99,4 @@ export class StrokeStore {
   }
 }
 
-export const EVERYWHERE: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };
-
-/** Whether a change touches a box. */
-export const touches = (change: StrokeChange, box: Box): boolean =>
-  change.type === 'anew' ? overlap(change.box, box) : change.strokes.some((stroke) => overlap(stroke, box));
+const EVERYWHERE: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };

@@ -2,7 +2,7 @@ import { BitReader, BitWriter } from './bits.ts';
 import type { Box, Path } from './path.ts';
 
 /** Board units between two neighbouring values: rounding moves a point by at most half the diagonal, 0.354 bu. */
-export const QUANTUM = 0.5;
+const QUANTUM = 0.5;
 /** Points of one coded path. */
 export const MOST_POINTS = 2_048;
 

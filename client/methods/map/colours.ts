@@ -19,7 +19,6 @@ export const WHITE = '#FFFFFF';
 export const NOW = '#F4A340';
 export const NOW_SOFT = '#FDE9CC';
 export const BAD = '#B3261E';
-export const EDGE = '#8A7B6C';
 
 interface LineLook {
   readonly edge: string;

@@ -33,7 +33,7 @@ const corners = [45, 135, 225, 315]
   })
   .join('');
 
-export const RINGS: Readonly<Record<Condition, readonly RingPart[]>> = {
+const RINGS: Readonly<Record<Condition, readonly RingPart[]>> = {
   new: [{ d: circle, stroke: '#23694A', width: 9 }],
   building: [
     { d: circle, stroke: '#8A7B6C', width: 3 },
@@ -47,7 +47,7 @@ export const RINGS: Readonly<Record<Condition, readonly RingPart[]>> = {
 };
 
 /** Condition not said. */
-export const PLAIN_RING: readonly RingPart[] = [{ d: circle, stroke: '#241C17', width: 3 }];
+const PLAIN_RING: readonly RingPart[] = [{ d: circle, stroke: '#241C17', width: 3 }];
 export const WISH_RING: readonly RingPart[] = [
   { d: circle, stroke: '#0E5468', width: 5, dash: [9, 9], fill: '#FDE9CC' },
 ];

@@ -21,7 +21,7 @@ export function useStrokes(doc: Doc, shown: ReadonlySet<Layer>): StrokeStore {
 }
 
 /** Ink records as the canvas draws them; one that is no ink is left out. */
-export function strokesOf(records: readonly (readonly [key: string, bytes: Uint8Array])[]): NewStroke[] {
+function strokesOf(records: readonly (readonly [key: string, bytes: Uint8Array])[]): NewStroke[] {
   return records.flatMap(([id, bytes]) => {
     const stroke = readInk(bytes);
     return stroke === null

@@ -47,7 +47,7 @@ export interface MapMark {
 }
 
 /** A thing in the bin. */
-export interface Binned {
+interface Binned {
   readonly root: 'objects' | 'marks';
   readonly id: string;
   readonly bin: string;

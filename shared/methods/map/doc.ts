@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { addRecord, clearField, recordsOf, removeRecord, setField, setValue, type Doc } from '../../sync/doc.ts';
+import { addRecord, clearField, recordsOf, setField, setValue, type Doc } from '../../sync/doc.ts';
 import { centreOf, middleOf, moved } from '../../geometry/path.ts';
 import type { Path } from '../../geometry/path.ts';
 import type { Layer, MarkKind, ObjectKind, StampKind, User } from './kinds.ts';
@@ -155,9 +155,6 @@ export function bin(doc: Doc, root: Standing | 'ink', key: string, name: string 
   if (root === 'ink') setValue(doc, 'inkBin', key, name);
   else setField(doc, root, key, 'bin', name);
 }
-
-/** Takes a record of one's own away for good: the undo of having made it. */
-export const unmake = (doc: Doc, root: Standing | 'ink', key: string): void => removeRecord(doc, root, key);
 
 /** Locks or opens a layer (M6). */
 export const lockLayer = (doc: Doc, layer: Layer, locked: boolean): void => setValue(doc, 'layers', layer, locked);

@@ -24,7 +24,7 @@ export const mapRoom: Room = {
 };
 
 export { permit } from './policy.ts';
-export { PAGE, onPage } from './page.ts';
+export { PAGE } from './page.ts';
 export {
   AREA_KINDS,
   CONDITIONS,
@@ -34,8 +34,6 @@ export {
   layerOfKind,
   layerOfMark,
   LINE_KINDS,
-  MARK_KINDS,
-  OBJECT_KINDS,
   RESOURCE_STATES,
   STAMP_KINDS,
   USERS,
@@ -43,7 +41,6 @@ export {
 export type {
   AreaKind,
   Condition,
-  Form,
   Layer,
   LineKind,
   MarkKind,
@@ -71,8 +68,6 @@ export {
   sayFact,
   sayMark,
   sayPage,
-  strokesInBin,
-  unmake,
   watchInk,
 } from './doc.ts';
 export type { InkChange, NewMark, NewShape, NewStamp, ObjectFacts, Standing } from './doc.ts';
@@ -82,5 +77,4 @@ export { legendOf } from './legend.ts';
 export type { Legend } from './legend.ts';
 export { placeLabels } from './labels.ts';
 export type { LabelWish, PlacedLabel } from './labels.ts';
-export { mapResults } from './results.ts';
 export type { MapResults } from './results.ts';

@@ -24,7 +24,7 @@ export interface Stroke extends Brush {
 
 const VERSION = 1;
 /** Together with the rounding of the code (0.354) the line stays within 0.5 bu of the hand (M2). */
-export const INK_TOLERANCE = 0.14;
+const INK_TOLERANCE = 0.14;
 const ON_PAGE: Box = { minX: 0, minY: 0, maxX: PAGE.width, maxY: PAGE.height };
 const HEAD_BYTES = 3;
 /** Points of one record, far below 8 KiB even for the wildest scribble. */
@@ -84,7 +84,7 @@ export function shapeOf(path: Path, tolerance: number): Uint8Array {
 }
 
 /** Points of a road, a river or the edge of an area. */
-export const SHAPE_POINTS = 400;
+const SHAPE_POINTS = 400;
 const AROUND: Box = { minX: -PAGE.width, minY: -PAGE.height, maxX: PAGE.width, maxY: PAGE.height };
 
 /** The path that shapeOf packed, relative to the object's place; null when it is none. */

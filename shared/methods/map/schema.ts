@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { NAME_LENGTH, NOTE_LENGTH } from '../../domain/limits.ts';
 import type { FieldSpec, RootSpec } from '../../sync/room.ts';
+import { lateRoot } from '../../sync/schema.ts';
 import { isInk, isShape } from './ink.ts';
 import { CONDITIONS, LAYERS, MARK_KINDS, OBJECT_KINDS, RESOURCE_STATES, STAMP_KINDS, USERS } from './kinds.ts';
 import { PAGE } from './page.ts';
-
-/** Version of the map's records; a newer one is refused, an older one migrated. */
-export const MAP_SCHEMA = 1;
 
 const Name = v.pipe(v.string(), v.maxLength(NAME_LENGTH));
 const Note = v.pipe(v.string(), v.maxLength(NOTE_LENGTH));
@@ -53,8 +51,8 @@ export type MarkRecord = v.InferOutput<typeof MarkRecord>;
 
 const QUESTIONS = 12;
 /** The guiding questions (M12), named by their number. */
-export const isQuestion = (key: string): boolean => /^(?:[1-9]|1[0-2])$/.test(key) && Number(key) <= QUESTIONS;
-export const isLayer = (key: string): boolean => v.is(LayerName, key);
+const isQuestion = (key: string): boolean => /^(?:[1-9]|1[0-2])$/.test(key) && Number(key) <= QUESTIONS;
+const isLayer = (key: string): boolean => v.is(LayerName, key);
 
 /** What is set once for the page, by leaders (M10). */
 const PageFact = {
@@ -69,7 +67,7 @@ const PageFact = {
   /** The local sign of the north, e.g. the mountains. */
   northSign: Name,
 };
-export const isPageFact = (key: string): key is keyof typeof PageFact => Object.keys(PageFact).includes(key);
+const isPageFact = (key: string): key is keyof typeof PageFact => Object.keys(PageFact).includes(key);
 
 /** One fact of the page read, or undefined when it is absent or of another shape. */
 export function pageFact<K extends keyof typeof PageFact>(
@@ -144,4 +142,5 @@ export const mapRoots: Readonly<Record<string, RootSpec>> = {
   /** Notes on the guiding questions, and which are answered (M12). */
   answers: { as: 'value', perBoard: QUESTIONS, fixedKeys: isQuestion, field: as(Note) },
   answered: { as: 'value', perBoard: QUESTIONS, fixedKeys: isQuestion, field: as(v.boolean()) },
+  late: lateRoot,
 };
