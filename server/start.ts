@@ -69,11 +69,11 @@ export async function start({ config, log, clientDir, version, clock }: StartOpt
   });
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer(
-    { headersTimeout: 3_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 500 },
+    { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 500 },
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
   server.on('upgrade', sockets.upgrade);
-  const letGo = cutHalfOpen(server, clock);
+  cutHalfOpen(server);
   const port = await listen(server, config);
   return {
     port,
@@ -81,7 +81,6 @@ export async function start({ config, log, clientDir, version, clock }: StartOpt
     damages: store.damages(),
     unopened: ledger.unopened,
     async stop() {
-      letGo();
       desk.close();
       const closed = new Promise((resolve) => server.close(resolve));
       await live.close();

@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import { parseDocumentName } from '../../shared/sync/documentName.ts';
 import { CLOSE } from '../../shared/sync/wire.ts';
 import type { LiveDocuments, Pass, Visitor } from '../sync/live.ts';
+import { networkOf } from './caller.ts';
+import { farewells } from './farewells.ts';
 import type { Hosts } from './hosts.ts';
 
 /** Web sockets of a hub: 25 tablets with several documents each, several sessions, and room. */
 const SOCKETS = 2_000;
 /** Largest message: the largest SyncStep2 and its frame. */
 const MAX_PAYLOAD = 1024 * 1024 + 1024;
-/** How long a refused socket may take to say goodbye. Milliseconds. */
-const GOODBYE = 1_000;
 
 interface Parts {
   readonly hosts: Hosts;
@@ -33,6 +33,7 @@ type Asked = { readonly ok: true; readonly visitor: Visitor } | { readonly ok: f
  */
 export function openSockets({ hosts, passOf, attach }: Parts): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
+  const sendAway = farewells();
   return {
     open: () => server.clients.size,
     upgrade(request, socket, head) {
@@ -45,7 +46,7 @@ export function openSockets({ hosts, passOf, attach }: Parts): Sockets {
       server.handleUpgrade(request, socket, head, (opened) => {
         const asked: Asked = server.clients.size > SOCKETS ? { ok: false, close: CLOSE.tooSlow } : askedIn(url, passOf);
         if (asked.ok) attach(opened, asked.visitor);
-        else sendAway(opened, asked.close);
+        else sendAway(opened, networkOf(request.socket.remoteAddress ?? ''), asked.close);
       });
     },
   };
@@ -90,12 +91,4 @@ function urlOf(request: IncomingMessage): URL | null {
 function refuseUpgrade(socket: Duplex, status: string): void {
   socket.on('error', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-/** Closes with a code, and for good when the other side does not answer. */
-function sendAway(socket: WebSocket, code: number): void {
-  socket.on('error', () => socket.terminate());
-  socket.close(code);
-  const timer = setTimeout(() => socket.terminate(), GOODBYE);
-  socket.once('close', () => clearTimeout(timer));
 }
