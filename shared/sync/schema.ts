@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FieldSpec } from './room.ts';
+import type { FieldSpec, RootSpec } from './room.ts';
 
 /** Turns a schema into the guard's question "may this value stand here?". */
 export const valueField = (schema: v.GenericSchema): FieldSpec => ({
@@ -29,3 +29,16 @@ export const Order = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,120}$/));
 
 /** When a record was put in the bin, milliseconds since 1970. */
 export const Bin = v.pipe(v.number(), v.minValue(0));
+
+/**
+ * The root `late` of a board that people write on: which records landed after their step had closed. Its keys are
+ * `<root>/<key>`, its values the server's time, milliseconds since 1970; only the server writes it.
+ */
+export const lateRoot: RootSpec = {
+  as: 'value',
+  // One for each record that may come late: the fullest board is the map's, with its ink.
+  perBoard: 20_000,
+  serverOnly: true,
+  fixedKeys: (key) => /^[A-Za-z]{1,32}\/.{1,64}$/.test(key),
+  field: valueField(v.pipe(v.number(), v.minValue(0))),
+};

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NAME_LENGTH } from '../../domain/limits.ts';
+import { lateRoot } from '../../sync/schema.ts';
 
 /** The four columns in the order they open (C1). */
 export const COLUMNS = ['causes', 'consequences', 'solutions', 'contributions'] as const;
@@ -102,12 +103,5 @@ export const CAUSES_ROOTS = {
     perBoard: 4,
     fixedKeys: isColumn,
   },
-  /** Keys of rows that landed after their step had closed; written by the server. */
-  late: {
-    as: 'value',
-    field: { as: 'value', check: () => true },
-    perBoard: 10_000,
-    serverOnly: true,
-    fixedKeys: () => true,
-  },
+  late: lateRoot,
 } as const;

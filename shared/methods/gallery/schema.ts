@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NAME_LENGTH, NOTE_LENGTH, STICKER_LENGTH, STICKERS_PER_SEAT } from '../../domain/limits.ts';
-import { Bin, Key, Order, reader, valueField, words } from '../../sync/schema.ts';
+import { Bin, Key, lateRoot, Order, reader, valueField, words } from '../../sync/schema.ts';
 import type { RootSpec } from '../../sync/room.ts';
 import { CLASSES } from './moments.ts';
 
@@ -66,14 +66,6 @@ const CHECKS = ['total', 'unplaced', 'twice', 'wide', 'class', 'impact'] as cons
 export type CheckName = (typeof CHECKS)[number];
 const Answer = words(NOTE_LENGTH);
 
-const late: RootSpec = {
-  as: 'value',
-  perBoard: 5_000,
-  serverOnly: true,
-  fixedKeys: () => true,
-  field: valueField(v.unknown()),
-};
-
 /** The gallery's roots of a pocket; `bread` there is the tokoch's. */
 export const pocketRoots: Readonly<Record<string, RootSpec>> = {
   stickers: {
@@ -84,7 +76,7 @@ export const pocketRoots: Readonly<Record<string, RootSpec>> = {
     optional: ['order', 'read'],
     fields: { text: valueField(Text), order: valueField(Order), read: valueField(v.boolean()) },
   },
-  late,
+  late: lateRoot,
 };
 
 export const galleryRoots: Readonly<Record<string, RootSpec>> = {
@@ -134,7 +126,7 @@ export const galleryRoots: Readonly<Record<string, RootSpec>> = {
     fixedKeys: (key) => key === 'last',
     field: valueField(v.nullable(Key)),
   },
-  late,
+  late: lateRoot,
 };
 
 const Seat = v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { NAME_LENGTH, NOTE_LENGTH } from '../../domain/limits.ts';
 import type { RootSpec } from '../../sync/room.ts';
-import { Bin, Key, Order, reader, valueField, words } from '../../sync/schema.ts';
+import { Bin, Key, lateRoot, Order, reader, valueField, words } from '../../sync/schema.ts';
 import { MOST_SOM } from './parse.ts';
 
 /** Felts of the design. */
@@ -110,6 +110,7 @@ export const tokochRoots: Readonly<Record<string, RootSpec>> = {
   own: { as: 'value', perBoard: 500, serverOnly: true, field: valueField(Own) },
   hearing: { as: 'value', perBoard: 1, serverOnly: true, fixedKeys: among('chosen'), field: valueField(Hearing) },
   show: { as: 'value', perBoard: 1, serverOnly: true, fixedKeys: among('stage'), field: valueField(whole(0, 9)) },
+  late: lateRoot,
 };
 
 export const realRoots: Readonly<Record<string, RootSpec>> = {
@@ -131,6 +132,7 @@ export const realRoots: Readonly<Record<string, RootSpec>> = {
     fixedKeys: among('year', 'basis', 'source', 'sample'),
     field: valueField(About),
   },
+  late: lateRoot,
 };
 
 /** A person's own bread, in his pocket: pieces 0 … 19 by slice, and whether he is done. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { NAME_LENGTH, NOTE_LENGTH } from '../../domain/limits.ts';
 import type { RootSpec } from '../../sync/room.ts';
-import { Bin, Key, Order, reader, valueField, words } from '../../sync/schema.ts';
+import { Bin, Key, lateRoot, Order, reader, valueField, words } from '../../sync/schema.ts';
 import { SIZES } from './size.ts';
 
 /** Whom an organisation is (DOMAIN.md §3.2): of the people, of the place, or from outside. */
@@ -92,6 +92,7 @@ export const vennRoots: Readonly<Record<string, RootSpec>> = {
     fields: { women: valueField(Key), men: valueField(Key) },
     optional: [],
   },
+  late: lateRoot,
 };
 
 const Variant = v.picklist(['all', 'women', 'men']);
