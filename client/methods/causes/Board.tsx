@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { NAME_LENGTH } from '../../../shared/domain/limits.ts';
 import { useCommand } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
-import { TextSheet } from '../../ui/TextSheet.tsx';
 import { left, pen, people, plus, right, screen } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
 import { causesStrings } from './strings/causesStrings.ts';
 import { PeopleSheet } from './PeopleSheet.tsx';
+import { ProblemSheet } from './ProblemSheet.tsx';
 import { TableProvider } from './tableContext.tsx';
 import { boardOfTable, firstTable } from './tablesOf.ts';
 import { TableSettings } from './TableSettings.tsx';
@@ -75,20 +74,20 @@ export function Board({ session, step, actor }: ViewProps) {
           </div>
         </TableProvider>
       )}
-      <TextSheet
-        open={sheet === 'add' || sheet === 'rename'}
-        title={sheet === 'add' ? words.addTable : words.renameTable}
-        initial={sheet === 'rename' ? (table?.problem ?? '') : ''}
-        maxLength={NAME_LENGTH}
-        onClose={() => setSheet(null)}
-        onDone={(problem) => {
-          void command(
-            'subgroups.set',
-            sheet === 'rename' && table !== undefined ? { table: table.table, problem } : { problem },
-          );
-          setSheet(null);
-        }}
-      />
+      {(sheet === 'add' || sheet === 'rename') && (
+        <ProblemSheet
+          title={sheet === 'add' ? words.addTable : words.renameTable}
+          initial={sheet === 'rename' ? (table?.problem ?? '') : ''}
+          onClose={() => setSheet(null)}
+          onName={(problem) => {
+            void command(
+              'subgroups.set',
+              sheet === 'rename' && table !== undefined ? { table: table.table, problem } : { problem },
+            );
+            setSheet(null);
+          }}
+        />
+      )}
       {sheet === 'people' && table !== undefined && (
         <PeopleSheet session={session} subgroup={table} onClose={() => setSheet(null)} />
       )}

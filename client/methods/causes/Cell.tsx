@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { cellOf, CELL_LENGTH, type Column } from '../../../shared/methods/causes/index.ts';
 import { bindText } from '../../sync/index.ts';
-import { Button } from '../../ui/Button.tsx';
 import { SeatChip } from '../../ui/SeatChip.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
-import { useStrings } from '../../ui/language.tsx';
-import { causesStrings } from './strings/causesStrings.ts';
+import { cleanedField } from './cleanedField.ts';
+import { LongText } from './LongText.tsx';
 import { useTable } from './tableContext.tsx';
 import { writersOf } from './writers.ts';
 import styles from './Cell.module.css';
@@ -39,7 +37,6 @@ export function Cell({ column, id, text, label, begin = false }: CellProps) {
 }
 
 function OpenCell({ column, id, label, begin }: Omit<CellProps, 'text'>) {
-  const words = useStrings(causesStrings);
   const { live, focusOn } = useTable();
   const field = useRef<HTMLTextAreaElement>(null);
   const [long, setLong] = useState<string | null>(null);
@@ -47,7 +44,12 @@ function OpenCell({ column, id, label, begin }: Omit<CellProps, 'text'>) {
   useEffect(() => {
     const element = field.current;
     if (element === null || shared === undefined) return undefined;
-    return bindText(shared, element, { max: CELL_LENGTH, onTooLong: setLong });
+    const stopCleaning = cleanedField(element);
+    const letGo = bindText(shared, element, { max: CELL_LENGTH, onTooLong: setLong });
+    return () => {
+      letGo();
+      stopCleaning();
+    };
   }, [shared]);
   useEffect(() => {
     if (begin === true) field.current?.focus();
@@ -64,12 +66,7 @@ function OpenCell({ column, id, label, begin }: Omit<CellProps, 'text'>) {
         }}
         onBlur={() => live.presence.set('cell', null)}
       />
-      <Sheet open={long !== null} title={words.tooLong(CELL_LENGTH)} onClose={() => setLong(null)}>
-        <p className={styles['kept']}>{long}</p>
-        <Button kind="go" wide onPress={() => setLong(null)}>
-          {words.keepShorter}
-        </Button>
-      </Sheet>
+      {long !== null && <LongText text={long} onLetGo={() => setLong(null)} />}
     </>
   );
 }

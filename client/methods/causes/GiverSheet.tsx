@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { NAME_LENGTH } from '../../../shared/domain/limits.ts';
-import { addRow, CELL_LENGTH, GIVERS, WHATS, type What } from '../../../shared/methods/causes/index.ts';
+import { addRow, CELL_LENGTH, GIVERS, plainText, WHATS, type What } from '../../../shared/methods/causes/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { LetterBar } from '../../ui/LetterBar.tsx';
@@ -23,9 +23,11 @@ export function GiverSheet({ onClose }: { readonly onClose: () => void }) {
   const [agreed, setAgreed] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const named = [...new Set(table.contributions.map((each) => each.who).filter((each) => !isGiver(each)))];
-  const ready = who.trim() !== '' && text.trim() !== '';
+  const [giver, gift] = [plainText(who).trim(), plainText(text).trim()];
+  const tooLong = gift.length > CELL_LENGTH ? words.tooLong(CELL_LENGTH) : null;
+  const missing = giver === '' || gift === '' ? words.ask.contributions : null;
   const give = () => {
-    addRow(live.doc, newKey(), { column: 'contributions', who: who.trim(), what, agreed, text: text.trim() });
+    addRow(live.doc, newKey(), { column: 'contributions', who: giver, what, agreed, text: gift });
     onClose();
   };
   return (
@@ -53,7 +55,7 @@ export function GiverSheet({ onClose }: { readonly onClose: () => void }) {
           label={words.cell(words.columns.contributions)}
           value={text}
           lines={2}
-          maxLength={CELL_LENGTH}
+          error={tooLong}
           inputRef={field}
           onChange={setText}
         />
@@ -68,7 +70,7 @@ export function GiverSheet({ onClose }: { readonly onClose: () => void }) {
           ]}
           onChange={(said) => setAgreed(said === 'yes')}
         />
-        <Button kind="go" wide icon={plus} disabledReason={ready ? null : words.ask.contributions} onPress={give}>
+        <Button kind="go" wide icon={plus} disabledReason={tooLong ?? missing} onPress={give}>
           {words.add}
         </Button>
       </div>

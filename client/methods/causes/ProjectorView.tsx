@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'react';
 import {
   COLUMNS,
   isColumnOpen,
@@ -16,9 +17,10 @@ import type { ViewProps } from '../view.ts';
 import { whatIcons, whoOf } from './giver.ts';
 import { causesStrings } from './strings/causesStrings.ts';
 import { boardOfTable, firstTable } from './tablesOf.ts';
+import { useWallFit } from './wallFit.ts';
 import styles from './ProjectorView.module.css';
 
-/** The wall: one table at a time, only the columns that are open, so that type stays large. */
+/** The wall: one table at a time, only the columns that are open, in the largest type that holds them. */
 export function ProjectorView({ session, step, actor }: ViewProps) {
   const words = useStrings(causesStrings);
   const shown = firstTable(session, step, actor);
@@ -29,15 +31,42 @@ export function ProjectorView({ session, step, actor }: ViewProps) {
   const now = stepNow(session, board);
   const open = COLUMNS.filter((column) => isColumnOpen(column, now, table.columns[column]));
   // In the walk all columns stand side by side; while one is being filled it and the one before have the wall.
-  const columns = step.settings['walk'] === true ? COLUMNS : open.slice(-2);
+  const walk = step.settings['walk'] === true;
   return (
     <div className={styles['wall']}>
       <h1>{table.problem === '' ? shown.problem : table.problem}</h1>
-      <div className={classes(styles['columns'], columns.length > 2 && styles['walk'])}>
-        {columns.map((column) => (
-          <WallColumn key={column} column={column} table={table} current={column === open[open.length - 1]} />
-        ))}
-      </div>
+      <WallColumns
+        columns={walk ? COLUMNS : open.slice(-2)}
+        table={table}
+        current={open[open.length - 1]}
+        walk={walk}
+      />
+    </div>
+  );
+}
+
+interface WallColumnsProps {
+  readonly columns: readonly Column[];
+  readonly table: CausesTable;
+  readonly current: Column | undefined;
+  readonly walk: boolean;
+}
+
+function WallColumns({ columns, table, current, walk }: WallColumnsProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const content = useMemo(() => ({ table, columns: columns.join() }), [table, columns]);
+  const hidden = useWallFit(place, content, !walk);
+  return (
+    <div ref={place} className={classes(styles['columns'], columns.length > 2 && styles['walk'])}>
+      {columns.map((column, index) => (
+        <WallColumn
+          key={column}
+          column={column}
+          table={table}
+          current={!walk && column === current}
+          hidden={hidden[index] ?? 0}
+        />
+      ))}
     </div>
   );
 }
@@ -46,23 +75,28 @@ interface WallColumnProps {
   readonly column: Column;
   readonly table: CausesTable;
   readonly current: boolean;
+  /** Rows that did not fit even in the least type. */
+  readonly hidden: number;
 }
 
-function WallColumn({ column, table, current }: WallColumnProps) {
+function WallColumn({ column, table, current, hidden }: WallColumnProps) {
   const words = useStrings(causesStrings);
   const rows = wallRows(column, table, words.givers);
   return (
     <section className={classes(styles['column'], current && styles['current'])}>
-      <h2>{words.columns[column]}</h2>
+      <h2>
+        {words.columns[column]}
+        {hidden > 0 && <small>{words.shownOf(rows.length - hidden, rows.length)}</small>}
+      </h2>
       {rows.length === 0 && <p className={styles['empty']}>{words.empty[column]}</p>}
       <ul>
         {rows.map((row) => (
           <li
             key={row.id}
-            style={{ marginInlineStart: `${Math.min(row.depth, 3) * 48}px` }}
+            style={{ marginInlineStart: `${Math.min(row.depth, 3) * 0.9}em` }}
             className={classes(row.open && styles['open'])}
           >
-            {row.icon !== null && <Icon shape={row.icon} size="40px" />}
+            {row.icon !== null && <Icon shape={row.icon} size="1em" />}
             <span>{row.text}</span>
           </li>
         ))}

@@ -12,6 +12,7 @@ import {
 } from '../../sync/doc.ts';
 import { byOrder, orderBetween } from '../../domain/order.ts';
 import { indented } from './chain.ts';
+import { plainText } from './plainText.ts';
 import {
   asCause,
   asConsequence,
@@ -40,9 +41,13 @@ function columnOf<Fields extends { text: string; order: string; bin?: boolean | 
   let unreadable = 0;
   for (const [id, record] of recordsOf(doc, column)) {
     const fields = read(record);
-    if (fields === null) unreadable += 1;
-    else if (fields.bin === true) binned.push({ ...fields, id });
-    else rows.push({ ...fields, id });
+    if (fields === null) {
+      unreadable += 1;
+      continue;
+    }
+    const row = { ...fields, text: plainText(fields.text), id };
+    if (fields.bin === true) binned.push(row);
+    else rows.push(row);
   }
   rows.sort(byOrder);
   binned.sort(byOrder);
@@ -78,14 +83,14 @@ export function readCauses(doc: Doc): CausesTable {
     if (typeof set === 'boolean') columns[column] = set;
   }
   return {
-    problem: isTitle(title) ? title : '',
+    problem: isTitle(title) ? plainText(title) : '',
     causes: indented(
       causes.rows.map((each) => ({ ...each, above: each.why })),
       gone,
     ),
     consequences: consequences.rows,
     solutions: solutions.rows.map((each) => ({ ...each, meets: meets(each.id) })),
-    contributions: contributions.rows,
+    contributions: contributions.rows.map((each) => ({ ...each, who: plainText(each.who) })),
     bin: all.flatMap((each) => each.bin),
     columns,
     unreadable: all.reduce((sum, each) => sum + each.unreadable, 0),

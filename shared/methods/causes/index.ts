@@ -28,6 +28,7 @@ export {
   untie,
   type NewRow,
 } from './doc.ts';
+export { plainText } from './plainText.ts';
 export { isColumnOpen } from './policy.ts';
 export { tableResult, type TableResult } from './results.ts';
 export { CELL_LENGTH, COLUMNS, GIVERS, MARKS, WHATS, WHENS } from './schema.ts';
