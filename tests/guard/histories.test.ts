@@ -31,8 +31,10 @@ class HonestVillage {
       this.undo[index] = new Y.UndoManager([device.doc.getMap('notes'), device.doc.getMap('names')], {
         trackedOrigins: new Set(['tool']),
         captureTimeout: 0,
-        // a record in which another may have written goes on standing, and with all its fields
-        deleteFilter: (item) => item.parentSub === null || item.left !== null || isPassing(recordOf(item)),
+        // Only letters and notes that nobody else touches are taken away. A field is not: bringing back its old value
+        // writes over the new one, and where that is not possible any more the record must not be left without it.
+        deleteFilter: ({ parent, parentSub }) =>
+          parentSub === null || (parent === device.doc.getMap('notes') && isPassing(parentSub)),
       });
     });
   }
@@ -83,12 +85,6 @@ class HonestVillage {
     this.devices.forEach((_, index) => this.comeBack(index));
     for (const device of this.devices) device.hear();
   }
-}
-
-/** The key of the record in which an item stands. */
-function recordOf(item: Y.Item): string {
-  const above = item.parent instanceof Y.AbstractType ? item.parent._item : null;
-  return above === null ? (item.parentSub ?? '') : recordOf(above);
 }
 
 const deletedIn = (doc: Y.Doc): string =>
