@@ -85,7 +85,10 @@ const candidate = command({
     return {
       ok: true,
       writes: [
-        { board: 'gallery', write: (doc) => addCandidate(doc, key, { document: MAP, id: mark.id, text: mark.text }) },
+        {
+          board: 'gallery',
+          write: (doc) => addCandidate(doc, key, { text: mark.text, from: { document: MAP, id: mark.id } }),
+        },
         { board: MAP, write: (doc) => linkCandidate(doc, mark.id, key) },
       ],
       answer: { candidate: key },

@@ -176,7 +176,13 @@ export const markAnswered = (doc: Doc, question: number, done: boolean): void =>
 export const linkCandidate = (doc: Doc, key: string, candidate: string): void =>
   setField(doc, 'marks', key, 'candidate', candidate);
 
+/** What the gallery keeps of a problem of the map: its words, and the link back. */
+export interface CandidateLink {
+  readonly text: string;
+  readonly from: { readonly document: string; readonly id: string };
+}
+
 /** Puts a link into the gallery's candidates: opaque there, no vote, no author. By the server alone. */
-export function addCandidate(gallery: Doc, key: string, link: { document: string; id: string; text: string }): void {
-  addRecord(gallery, 'candidates', key, link);
+export function addCandidate(gallery: Doc, key: string, link: CandidateLink): void {
+  addRecord(gallery, 'candidates', key, { ...link });
 }

@@ -69,7 +69,9 @@ describe('commands of the map', () => {
     const docs = village();
     const sent = run(docs, 'map.candidate', { mark: '2.p' });
     expect(run(docs, 'map.candidate', { mark: '2.p' })).toEqual(sent && { ...sent, writes: [] });
-    expect(docOf(docs, 'gallery').getMap('candidates').size).toBe(1);
+    expect(docOf(docs, 'gallery').getMap('candidates').toJSON()).toEqual({
+      's.fresh0': { text: 'суу аз', from: { document: 'map', id: '2.p' } },
+    });
     expect(readMap(docOf(docs, 'map')).marks.find(({ id }) => id === '2.p')?.candidate).toBe('s.fresh0');
     expect(run(docs, 'map.candidate', { mark: '2.w' })).toEqual({ ok: false, code: 'map.not-a-problem' });
     expect(run(docs, 'map.candidate', { mark: '9.x' })).toEqual({ ok: false, code: 'map.gone' });
