@@ -8,6 +8,8 @@ import type { VennHand } from './useVenn.ts';
 import { draggedMarks, restMarks, ringMarks } from './vennMarks.ts';
 
 const NOW = '#F4A340';
+/** Least time between two looks for a resting place, milliseconds: with sixty circles one look costs some. */
+const REST_PACE = 60;
 
 /** The latest of a view: what lies on the page, and what happens when a circle is chosen. */
 export interface DragView {
@@ -25,6 +27,8 @@ export class CircleDrag {
   private state: CircleState = circleTool.start;
   private holds: readonly HeldCircle[] = [];
   private movingNow: ReadonlySet<string> = new Set();
+  private rest: { readonly pos: Place; readonly until: number } | null = null;
+  private later: ReturnType<typeof setTimeout> | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly runner: ToolRunner<CircleState, CircleEdit>;
 
@@ -47,7 +51,9 @@ export class CircleDrag {
   /** Follows what others hold; returns what lets go. */
   readonly watch = (presence: Presence): (() => void) => {
     const look = (): void => {
-      this.holds = holdsOf(presence.others());
+      const now = holdsOf(presence.others());
+      // A list that says the same stays the same list, so that React renders nothing for it.
+      if (JSON.stringify(now) !== JSON.stringify(this.holds)) this.holds = now;
       this.tell();
     };
     look();
@@ -132,17 +138,37 @@ export class CircleDrag {
     if (circle !== null) paintMarks(ctx, [...draggedMarks(there, []), ...ringMarks(circle, NOW)]);
   }
 
+  /** Where the circle would come to rest, thought over anew at this pace only, and once more when the finger stops. */
+  private restFor(think: () => Place): Place {
+    const now = performance.now();
+    if (this.rest !== null && now < this.rest.until) {
+      this.later ??= setTimeout(() => {
+        this.later = null;
+        this.redraw.call();
+      }, REST_PACE);
+      return this.rest.pos;
+    }
+    this.rest = { pos: think(), until: now + REST_PACE };
+    return this.rest.pos;
+  }
+
   private paintOwn(ctx: CanvasRenderingContext2D): void {
     const { state } = this;
-    if (state.at !== 'dragging') return;
+    if (state.at !== 'dragging') {
+      this.rest = null;
+      return;
+    }
     const { organisations } = this.view.hand.venn;
     const organisation = this.find(state.id);
     const at = this.target(state.id, moved(state));
     const before = organisation === undefined ? null : circleOf(organisation);
     if (organisation === undefined || before === null || at === null) return;
     const others = circlesOf(organisations.filter(({ id }) => id !== state.id));
-    const rest = snap(before, { ...before, pos: at }, others, this.view.hand.page);
-    paintMarks(ctx, restMarks({ ...before, pos: rest.pos }));
+    const dropped = { ...before, pos: at };
+    paintMarks(
+      ctx,
+      restMarks({ ...before, pos: this.restFor(() => snap(before, dropped, others, this.view.hand.page).pos) }),
+    );
     paintMarks(ctx, draggedMarks({ ...organisation, pos: at }, others));
   }
 }

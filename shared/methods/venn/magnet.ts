@@ -49,10 +49,14 @@ function relax(start: Point, radius: number, wishes: readonly Wish[], page: Rect
   return pos;
 }
 
+/** The wish that rules the place: the first that must hold and asks for contact. All good places lie in its rings. */
+const leadOf = (wishes: readonly Wish[]): Wish | undefined =>
+  wishes.find(({ must, relation }) => must && relation !== 'apart');
+
 function candidates(drop: Point, radius: number, wishes: readonly Wish[], page: Rect): readonly Point[] {
   const found: Point[] = [drop, relax(drop, radius, wishes, page)];
-  const musts = wishes.filter(({ must }) => must);
-  for (const wish of musts.length > 0 ? musts : wishes) {
+  const lead = leadOf(wishes);
+  for (const wish of lead === undefined ? wishes : [lead]) {
     found.push(pull(drop, radius, wish));
     for (const gap of radiiOf(wish, radius))
       for (let turn = 0; turn < DIRECTIONS; turn++)
@@ -61,13 +65,11 @@ function candidates(drop: Point, radius: number, wishes: readonly Wish[], page: 
   return found.map((pos) => keepInside(pos, radius, page));
 }
 
-/** Two circles touched at once: the places where both rims are met exactly, which no ring of directions would find. */
+/** Two circles met at once: the places at which both distances hold exactly, which no ring of directions would find. */
 function meetings(radius: number, wishes: readonly Wish[]): readonly Point[] {
-  const found: Point[] = [];
-  const musts = wishes.filter(({ must }) => must);
-  for (const [index, one] of musts.entries())
-    for (const other of musts.slice(index + 1)) found.push(...crossings(one, other, radius));
-  return found;
+  const lead = leadOf(wishes);
+  const musts = wishes.filter((wish) => wish.must && wish !== lead);
+  return lead === undefined ? [] : musts.flatMap((other) => crossings(lead, other, radius));
 }
 
 function crossings(one: Wish, other: Wish, radius: number): readonly Point[] {
