@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import * as Y from 'yjs';
+import type { Acknowledgement } from '../../shared/sync/wire.ts';
 import { openLogStore } from '../../server/store/logStore.ts';
 import { SyncClient, fingerprint } from './syncClient.ts';
 import { boardName, SESSION } from './syncServer.ts';
@@ -34,8 +35,14 @@ async function onDisk(dir: string): Promise<Y.Doc> {
   return doc;
 }
 
+/** What a device has, and what of its own it was told is saved. */
+export interface Witness {
+  readonly doc: Y.Doc;
+  readonly acknowledged: readonly Acknowledgement[];
+}
+
 /** Everything acknowledged, and everything that anybody saw of another, is on the disk; else a sentence about what is not. */
-function missingFrom(disk: Y.Doc, devices: readonly SyncClient[]): string | null {
+export function missingFrom(disk: Y.Doc, devices: readonly Witness[]): string | null {
   if (disk.store.pendingStructs !== null) return 'the log has a hole';
   const has = (client: number): number => Y.getState(disk.store, client);
   for (const device of devices) {
