@@ -69,9 +69,12 @@ describe('every screen at every stop', () => {
       hall.api.command(made.sessionId, made.tokens.facilitator, { name, args });
     await command('step.go', { step });
     if (moment !== null) await command('step.moment', { moment });
-    const current = conductor.page.locator(`[data-step="${step}"]`);
-    await current.waitFor();
-    for (const { page } of [conductor, wall, ...pockets]) await page.waitForLoadState('networkidle');
+    const stop = `[data-step="${step}"]${moment === null ? '' : `[data-moment="${moment}"]`}`;
+    for (const { page } of [conductor, wall, ...pockets]) {
+      await page.locator(stop).waitFor();
+      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+      await page.waitForLoadState('networkidle');
+    }
     expect(await unreadable(wall.page)).toEqual([]);
     for (const { page } of [conductor, wall, ...pockets])
       expect([await violationsOf(page), await sideways(page)]).toEqual([[], 0]);

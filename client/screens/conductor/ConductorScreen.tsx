@@ -5,6 +5,7 @@ import { useStrings } from '../../ui/language.tsx';
 import { activeStepOf } from '../activeStep.ts';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { AddStep } from './AddStep.tsx';
+import { stopMarks } from '../stopMarks.ts';
 import styles from './Conductor.module.css';
 import { ConductorHelp } from './ConductorHelp.tsx';
 import { Door } from './Door.tsx';
@@ -60,7 +61,9 @@ export function ConductorScreen({ session }: { readonly session: Session }) {
       <nav className={styles['steps']} aria-label={words.steps}>
         {bar}
       </nav>
-      <main className={styles['board']}>{step !== null && <Middle key={step.id} session={session} step={step} />}</main>
+      <main className={styles['board']} {...stopMarks(step)}>
+        {step !== null && <Middle key={step.id} session={session} step={step} />}
+      </main>
       <aside className={styles['side']} aria-label={words.panel}>
         {side}
       </aside>

@@ -14,6 +14,7 @@ import { StepTimer } from '../StepTimer.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
 import { LookUp } from './LookUp.tsx';
 import { PocketStep } from './PocketStep.tsx';
+import { stopMarks } from '../stopMarks.ts';
 import styles from './Pocket.module.css';
 
 // Opened now and then: no part of what a tablet loads before it can write.
@@ -72,7 +73,7 @@ export function PocketScreen({ session, others, onPass, onAdd }: Passing & { rea
           <DraftStrip />
         </Suspense>
       )}
-      <main className={styles['main']} tabIndex={0}>
+      <main className={styles['main']} tabIndex={0} {...stopMarks(step)}>
         {session.screensHeld ? <LookUp /> : step !== null && <PocketStep session={session} step={step} />}
       </main>
       {others.length > 0 && <Round others={others} onPass={onPass} />}

@@ -5,6 +5,7 @@ import { StepTimer } from '../StepTimer.tsx';
 import { JoinCorner } from './JoinCorner.tsx';
 import { JoinWall } from './JoinWall.tsx';
 import { Stage } from './Stage.tsx';
+import { stopMarks } from '../stopMarks.ts';
 import styles from './Wall.module.css';
 import { WallStep } from './WallStep.tsx';
 
@@ -16,7 +17,7 @@ export function Wall({ session }: { readonly session: Session }) {
   const corner = session.doorOpen && !welcoming;
   return (
     <Stage>
-      <main key={step?.id ?? ''} className={styles['middle']}>
+      <main key={step?.id ?? ''} className={styles['middle']} {...stopMarks(step)}>
         {welcoming ? <JoinWall session={session} /> : step !== null && <WallStep session={session} step={step} />}
       </main>
       {(timed || corner) && (
