@@ -14,7 +14,7 @@ export const BINDINGS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Note 1.a of seat 1 (structs 101/0…), note 2.a of seat 2 (102/0…), a name and a stroke of seat 1, a note 2.gone that
+ * Note 1.a of seat 1 (structs 101/0…), note 2.a of seat 2 (102/0…), whose label has a letter of two halves at 102/7,, a name and a stroke of seat 1, a note 2.gone that
  * seat 2 has removed again, a note 1.moved of seat 1 that seat 2 has moved, and ten crumbs cut by the server.
  */
 export function baseUpdate(): Uint8Array {
@@ -25,7 +25,7 @@ export function baseUpdate(): Uint8Array {
   doc.getMap('strokes').set('1.s', new Uint8Array([1, 2]));
   addNote(doc, '1.moved', {}, 'bridge');
   doc.clientID = SEAT_2;
-  addNote(doc, '2.a', { bin: false }, 'school');
+  addNote(doc, '2.a', { bin: false }, 'sch🙂l');
   addNote(doc, '2.gone', {}, 'mistake');
   doc.getMap('notes').delete('2.gone');
   const moved = doc.getMap<Y.Map<unknown>>('notes').get('1.moved');

@@ -531,6 +531,68 @@ function shapeCases(): void {
   );
 }
 
+/** The letter of two halves stands at 102/7 and 102/8. */
+function tearingCases(): void {
+  add(
+    'tears-by-a-duplicate',
+    'a struct known for long that names the middle of a letter as neighbour: Yjs tears the letter of another',
+    update([[SEAT_1, 9, [deleted(1, { origin: [SEAT_2, 7] })]]]),
+    place,
+  );
+  add(
+    'tears-by-what-rests-nowhere',
+    'the same with a struct that comes to rest nowhere',
+    own([letters('x', { origin: [SEAT_2, 7], right: [SEAT_2, 14] })]),
+    place,
+  );
+  add(
+    'tears-by-a-right-neighbour',
+    'the same with the second half as right neighbour',
+    update([[SEAT_1, 9, [deleted(1, { right: [SEAT_2, 8] })]]]),
+    place,
+  );
+  add(
+    'tears-while-typing',
+    'typing between the halves is a change of that text',
+    own([letters('x', { origin: [SEAT_2, 7], right: [SEAT_2, 8] })]),
+    refused('board.not-yours'),
+  );
+}
+
+function overwritingCases(): void {
+  const trace = (clock: number) => deleted(1, { origin: [SEAT_1, clock] });
+  add(
+    'crumb-cut-and-cleared',
+    'a crumb is set, and cleared by a trace over it',
+    own([plain('a', { origin: [SERVER, 3] }), trace(NEXT_1)]),
+    shape,
+  );
+  add(
+    'field-set-and-cleared',
+    'a field is set, and cleared by a trace over it',
+    own([plain([1, 1], { origin: POS_1 }), trace(NEXT_1)]),
+    shape,
+  );
+  add(
+    'two-values-in-a-row',
+    'a field is set twice, the last one counts',
+    own([plain([1, 1], { origin: POS_1 }), plain([2, 2], { origin: [SEAT_1, NEXT_1] })]),
+    taken,
+  );
+  add(
+    'undone-values-in-one',
+    'what an undo stack keeps: two values in one struct, both deleted',
+    own(
+      [
+        { ref: 8, origin: POS_1, content: new Uint8Array([2, 127, 127]) },
+        plain([2, 2], { origin: [SEAT_1, NEXT_1 + 1] }),
+      ],
+      [[SEAT_1, [[NEXT_1, 2]]]],
+    ),
+    taken,
+  );
+}
+
 function keyCases(): void {
   const under = (key: string) => own(note(key, SEAT_1, NEXT_1));
   add('key-proto', 'a record named __proto__', under('__proto__'), shape);
@@ -750,6 +812,8 @@ export function makeUpdateCases(): UpdateCase[] {
     placeCases,
     effortCases,
     shapeCases,
+    tearingCases,
+    overwritingCases,
     keyCases,
     policyCases,
     deletionCases,

@@ -2,6 +2,7 @@ import { isLeader } from '../../../../shared/domain/role.ts';
 import { outcomeOf } from '../changes.ts';
 import type { Check, Inspection } from '../inspection.ts';
 import { BOARD_BYTES } from '../limits.ts';
+import type { Slot } from '../landing.ts';
 import type { Root } from '../roots.ts';
 
 /** Live records after the whole update, per board and per maker, and the bytes of the board: three out and three in is fine. */
@@ -31,14 +32,19 @@ interface Growth {
 /** By how much the records of each maker grow; mostly none or one. */
 function growthsOf(inspection: Inspection): readonly Growth[] {
   const growths: Growth[] = [];
-  for (const { root, change } of outcomeOf(inspection).changes) {
-    if (change.kind === 'set') continue;
+  for (const { root, change, slot } of outcomeOf(inspection).changes) {
+    if (change.field !== null) continue;
+    const more = change.kind === 'add' ? 1 : change.kind === 'remove' ? -1 : firstSetting(slot);
+    if (more === 0) continue;
     let growth = growths.find((each) => each.root === root && each.maker === change.maker);
     if (growth === undefined) growths.push((growth = { root, maker: change.maker, more: 0 }));
-    growth.more += change.kind === 'add' ? 1 : -1;
+    growth.more += more;
   }
   return growths;
 }
+
+/** A fixed key that nobody had written yet counts as one more. */
+const firstSetting = ({ before, after }: Slot): number => (before === null && after !== null ? 1 : 0);
 
 const sumOf = (growths: readonly Growth[], root: Root): number =>
   growths.reduce((sum, each) => (each.root === root ? sum + each.more : sum), 0);

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { LIVE_LIMITS, type Limits } from '../../server/sync/guard/limits.ts';
+import { BINDINGS, baseUpdate, SEAT_1 } from '../faults/corpus/base.ts';
+import { Hub } from './hub.ts';
+import { any, collected, type Id, ink, letters, plain, update } from './raw.ts';
+import { live, seat } from './room.ts';
+
+const NEXT = 21;
+const POS: Id = [SEAT_1, 1];
+const own = (...structs: Parameters<typeof update>[0][number][2][number][]) => update([[SEAT_1, NEXT, structs]]);
+
+/** A lawful update that needs exactly so much of a limit: it passes with that, and not with one less. */
+const NEEDS: [limit: keyof Limits, needed: number, bytes: Uint8Array][] = [
+  ['bytes', own(collected(1)).length, own(collected(1))],
+  [
+    'blocks',
+    2,
+    update([
+      [SEAT_1, NEXT, [collected(1)]],
+      [9_999, 0, [collected(1)]],
+    ]),
+  ],
+  ['structs', 3, own(collected(1), collected(1), collected(1))],
+  ['structLength', 70, own(collected(70))],
+  ['clock', NEXT + 70, own(collected(70))],
+  [
+    'ranges',
+    2,
+    update(
+      [],
+      [
+        [
+          SEAT_1,
+          [
+            [4, 1],
+            [6, 1],
+          ],
+        ],
+      ],
+    ),
+  ],
+  ['valueNodes', 3, own(plain([9, 9], { origin: POS }))],
+  ['valueDepth', 3, own({ ref: 8, parent: 'paths', sub: '1.deep', content: any([[[1]]]) })],
+  [
+    'visits',
+    2,
+    update(
+      [],
+      [
+        [
+          SEAT_1,
+          [
+            [4, 1],
+            [6, 1],
+          ],
+        ],
+      ],
+    ),
+  ],
+  // three letters of one id before three of another at the same place: Yjs compares each of them
+  [
+    'steps',
+    3,
+    update([
+      [6_001, 0, [letters('a', { right: [SEAT_1, 4] }), letters('b', { origin: [6_001, 0], right: [SEAT_1, 4] })]],
+      [
+        6_000,
+        0,
+        Array.from({ length: 65 }, (_, index) =>
+          letters('c', index === 0 ? { right: [6_001, 0] } : { origin: [6_000, index - 1], right: [6_001, 0] }),
+        ),
+      ],
+    ]),
+  ],
+];
+
+const at = (limit: keyof Limits, most: number, bytes: Uint8Array): string => {
+  const hub = new Hub({ live: { ...LIVE_LIMITS, [limit]: most } }, [baseUpdate()], new Map(BINDINGS));
+  const verdict = hub.take(bytes, seat(1), live());
+  return verdict.at === 'refused' ? verdict.code : verdict.at;
+};
+
+describe('each limit of an update', () => {
+  it.each(NEEDS.filter(([limit]) => limit !== 'steps'))('%s of %i is kept to the last one', (limit, needed, bytes) => {
+    expect(at(limit, needed, bytes)).toBe('taken');
+    expect(at(limit, Infinity, bytes)).toBe('taken');
+    expect(at(limit, needed - 1, bytes)).toMatch(/^guard\.(too-large|shape)$/);
+  });
+
+  it('steps of ordering are counted only where something is concurrent', () => {
+    const [, , bytes] = NEEDS.find(([limit]) => limit === 'steps') ?? ['steps', 0, new Uint8Array()];
+    expect(at('steps', Infinity, bytes)).toBe('taken');
+    expect(at('steps', 0, bytes)).toBe('guard.too-large');
+    expect(
+      at(
+        'steps',
+        0,
+        own(letters('x', { origin: [SEAT_1, 7] }), ink(new Uint8Array([1]), { parent: 'strokes', sub: '1.z' })),
+      ),
+    ).toBe('taken');
+  });
+});
