@@ -1,7 +1,8 @@
 import { formatPercent } from '../../../shared/i18n/format/format.ts';
 import { Drawing, useBoardFont } from '../../canvas/index.ts';
 import { useLanguage } from '../../ui/language.tsx';
-import { breadBox, breadMarks, type DrawnSlice } from './breadMarks.ts';
+import { breadBox, breadMarks } from './breadMarks.ts';
+import type { DrawnSlice } from './drawnSlice.ts';
 
 /** A bread that nobody cuts: for the wall. It is named with all its shares for those who hear it. */
 export function BreadPicture({

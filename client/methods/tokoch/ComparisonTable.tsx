@@ -6,7 +6,7 @@ import styles from './RevealBoard.module.css';
 import { tokochStrings } from './strings/tokochStrings.ts';
 
 /** A difference with its sign, for there is no judgement in it: 11, −8. */
-export const signed = (value: number, language: Language, decimals = 1): string =>
+const signed = (value: number, language: Language, decimals = 1): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatNumber(Math.abs(value), language, decimals)}`;
 
 /** What the real figures are: year, plan or fact, source, and whether they are only a sample. */

@@ -44,7 +44,7 @@ export function OwnBoard() {
 }
 
 /** Least, middle and most of every slice, for all, for women or for men. */
-export function SpreadTable({ board }: { readonly board: Tokoch }) {
+function SpreadTable({ board }: { readonly board: Tokoch }) {
   const words = useStrings(tokochStrings);
   const language = useLanguage();
   const [whose, setWhose] = useState<Sex | 'all'>('all');

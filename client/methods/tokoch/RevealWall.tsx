@@ -17,7 +17,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { down, people, right, up } from '../../ui/icons/marks.ts';
 import { office } from '../../ui/icons/topics.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
-import type { DrawnSlice } from './breadMarks.ts';
+import type { DrawnSlice } from './drawnSlice.ts';
 import { BreadPicture } from './BreadPicture.tsx';
 import { useAboutReal } from './ComparisonTable.tsx';
 import styles from './RevealWall.module.css';

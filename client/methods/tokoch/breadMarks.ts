@@ -1,24 +1,12 @@
 import { arc } from 'd3';
 import { pointAt } from '../../../shared/geometry/circle.ts';
 import { circlePath, feltOf, pictureMarks, type Mark } from '../../canvas/index.ts';
+import type { DrawnSlice } from './drawnSlice.ts';
 import { emblemShape } from './emblem.ts';
 import { outsideLabels } from './outsideLabels.ts';
 
-/** One slice to draw; directions in radians, clockwise from twelve o'clock. */
-export interface DrawnSlice {
-  readonly id: string;
-  readonly name: string;
-  readonly emblem: string;
-  readonly colour: number;
-  readonly percent: number;
-  readonly from: number;
-  readonly to: number;
-  /** Shown in its felt; else plain dough, so that others stand out. */
-  readonly coloured: boolean;
-}
-
 /** Units of the bread's own plane, its middle at the origin: the crust, where slices end, and the stamped middle. */
-export const CRUST = 326;
+const CRUST = 326;
 export const RIM = 292;
 const STAMP = 30;
 
@@ -52,7 +40,7 @@ const stamp = (): readonly Mark[] => [
 const shape = arc();
 
 /** A slice as path data; d3 counts its angles as we do. */
-export const slicePath = (from: number, to: number, radius = RIM): string =>
+const slicePath = (from: number, to: number, radius = RIM): string =>
   shape({ innerRadius: 0, outerRadius: radius, startAngle: from, endAngle: to }) ?? '';
 
 function cord(slice: DrawnSlice, ink: string): readonly Mark[] {

@@ -1,6 +1,6 @@
 import { pointAt } from '../../../shared/geometry/circle.ts';
 import { pictureMarks, type Mark } from '../../canvas/index.ts';
-import type { DrawnSlice } from './breadMarks.ts';
+import type { DrawnSlice } from './drawnSlice.ts';
 import { emblemShape } from './emblem.ts';
 
 const INK = '#241C17';

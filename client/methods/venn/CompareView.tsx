@@ -57,7 +57,7 @@ export function TwoDiagrams({ both, overlay = false }: { readonly both: Both; re
 }
 
 /** A difference as a question. */
-export function useQuestion(both: Both): (difference: Difference) => string {
+function useQuestion(both: Both): (difference: Difference) => string {
   const words = useStrings(vennStrings);
   const nameOf = (side: Venn['organisations'], id: string): string => side.find((each) => each.id === id)?.name ?? '';
   return (difference) => {

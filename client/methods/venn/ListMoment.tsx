@@ -76,7 +76,7 @@ export function ListMoment({ hand, main = false }: { readonly hand: VennHand; re
 }
 
 /** The same name twice: offered to be made one. */
-export function SameNames({ hand }: { readonly hand: VennHand }) {
+function SameNames({ hand }: { readonly hand: VennHand }) {
   const words = useStrings(vennStrings);
   return sameNames(hand.venn.organisations, plainName).map((ids) => {
     const rest = ids.slice(1).filter((id) => hand.may('bin', id));
@@ -93,7 +93,7 @@ export function SameNames({ hand }: { readonly hand: VennHand }) {
 }
 
 /** What was taken out, each with its way back. */
-export function BinList({ hand }: { readonly hand: VennHand }) {
+function BinList({ hand }: { readonly hand: VennHand }) {
   const words = useStrings(vennStrings);
   const { bin: binned } = hand.venn;
   if (binned.length === 0) return null;

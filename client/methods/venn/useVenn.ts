@@ -30,7 +30,7 @@ import type { ViewProps } from '../view.ts';
 import { emblemFor } from './emblem.ts';
 
 /** What was done last, for the sentence under the board and its "back". */
-export interface Said {
+interface Said {
   readonly changes: readonly PairChange[];
   /** Nothing else could be said: the page has no room. */
   readonly noRoom?: boolean;

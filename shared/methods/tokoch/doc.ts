@@ -255,11 +255,6 @@ export function layBread(doc: Doc, bread: CutBread, crumbs: Crumbs): void {
   });
 }
 
-/** Server: takes every cut out of a bread. */
-export function wipeBread(doc: Doc, bread: CutBread): void {
-  for (const [crumb] of recordsOf(doc, bread)) removeRecord(doc, bread, crumb);
-}
-
 /** Server: the room's own breads, in place of those gathered before. */
 export function writeOwnBreads(doc: Doc, breads: readonly { readonly key: string; readonly value: unknown }[]): void {
   for (const [key] of recordsOf(doc, 'own')) removeRecord(doc, 'own', key);

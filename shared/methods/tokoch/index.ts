@@ -25,9 +25,9 @@ export const tokochRoom: Room = {
   tables: (docs) => tokochTables(resultOf(docs)),
 };
 
-export { percentOf, sharesOf, sharesOfCounts, type Share } from './bread.ts';
+export { sharesOf, sharesOfCounts } from './bread.ts';
 export type { CutBread, RealBudget, RealLine, Slice, Tokoch, Topic } from './content.ts';
-export { countsOf, moveCut, renamed, setCount, type Crumbs, type Cut } from './crumbs.ts';
+export { moveCut, renamed, type Crumbs, type Cut } from './crumbs.ts';
 export {
   addSlices,
   addTopic,
@@ -42,18 +42,15 @@ export {
   removeSlice,
   restoreSlice,
   stateTotal,
-  type NewSlice,
 } from './doc.ts';
 export { likelyHead } from './heads.ts';
-export { middleOf, spreadOf, type OwnBread, type Spread } from './median.ts';
-export { shareOut } from './money.ts';
-export { MOST_SOM, parseAmount, parsePercent, parseSom, parseTotal, type Parsed } from './parse.ts';
-export { readPasted, type Pasted, type PastedLine } from './pasted.ts';
-export { cutOwn, dragOwn, finishOwn, readPocketBread, type PocketBread } from './pocketDoc.ts';
+export { spreadOf } from './median.ts';
+export { parseAmount, parsePercent, parseSom, parseTotal } from './parse.ts';
+export { readPasted, type Pasted } from './pasted.ts';
+export { cutOwn, dragOwn, finishOwn, readPocketBread } from './pocketDoc.ts';
 export { permit as permitTokoch } from './policy.ts';
-export { realHeads, realTotal, type RealHead } from './real.ts';
-export { addLines, binLine, changeLine, describeReal, readReal, type NewLine } from './realDoc.ts';
-export { tokochResult, type BreadResult, type TokochResult } from './results.ts';
+export { realHeads, realTotal } from './real.ts';
+export { addLines, binLine, changeLine, describeReal, readReal } from './realDoc.ts';
+export { tokochResult, type TokochResult } from './results.ts';
 export { STAGE, surprisesShown } from './reveal.ts';
-export { PIECES } from './schema.ts';
-export { compareBreads, surprisesOf, type Comparison } from './surprises.ts';
+export type { Comparison } from './surprises.ts';

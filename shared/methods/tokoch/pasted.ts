@@ -1,7 +1,7 @@
 import { parseSom } from './parse.ts';
 
 /** One line of a budget as pasted. */
-export interface PastedLine {
+interface PastedLine {
   readonly name: string;
   /** Whole som. */
   readonly amount: number;

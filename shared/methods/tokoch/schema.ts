@@ -12,9 +12,9 @@ export const FINE = 1_000;
 /** Pieces of a person's own bread, 5 % each: moved by finger (FIELD.md §4.3). */
 export const PIECES = 20;
 /** Guiding questions of the method (DOMAIN.md §3.3). */
-export const QUESTIONS = 8;
+const QUESTIONS = 8;
 /** Most slices of one bread, with those in the bin. */
-export const MOST_SLICES = 60;
+const MOST_SLICES = 60;
 
 const Name = v.pipe(words(NAME_LENGTH), v.regex(/\S/));
 const Emblem = v.pipe(v.string(), v.regex(/^[a-z0-9-]{0,32}$/));
@@ -29,7 +29,6 @@ const Slice = v.strictObject({
   locked: v.optional(v.boolean()),
   bin: v.optional(v.nullable(Bin)),
 });
-export type SliceRecord = v.InferOutput<typeof Slice>;
 
 const Topic = v.strictObject({ text: Name, order: Order, bin: v.optional(v.nullable(Bin)) });
 const Own = v.strictObject({
@@ -48,7 +47,6 @@ const Line = v.strictObject({
   order: Order,
   bin: v.optional(v.nullable(Bin)),
 });
-export type LineRecord = v.InferOutput<typeof Line>;
 /** Year, plan or fact, source, and whether it is only a sample. */
 const About = v.union([whole(1990, 2100), words(NAME_LENGTH), v.boolean()]);
 

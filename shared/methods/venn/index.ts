@@ -30,7 +30,7 @@ export const vennRoom: Room = {
   tables: (docs) => resultsOf(docs).flatMap(vennTables),
 };
 
-export { differencesOf, suggestPairs, type Difference, type Suggestion } from './compare.ts';
+export { differencesOf, suggestPairs, type Difference } from './compare.ts';
 export { circleOf, circlesOf, type Organisation, type PairOfOrganisations, type Venn } from './content.ts';
 export {
   addOrganisation,
@@ -40,18 +40,17 @@ export {
   placeCircles,
   readVenn,
   type Editable,
-  type NewOrganisation,
 } from './doc.ts';
-export { gapsOf, sameNames, type Gaps } from './gaps.ts';
+export { gapsOf, sameNames } from './gaps.ts';
 export { labelSpots, type Labelled, type LabelSpot } from './labels.ts';
-export { likeness, plainName } from './likeness.ts';
-export { pageFor, PAGE } from './page.ts';
-export { linksOf, pairKey, pairsOf, type RelatedPair } from './pair.ts';
-export { arrange, freeSpot, type Arrangement, type InTheWay } from './place.ts';
+export { plainName } from './likeness.ts';
+export { pageFor } from './page.ts';
+export { linksOf, pairKey, pairsOf } from './pair.ts';
+export { arrange, freeSpot, type Arrangement } from './place.ts';
 export { permit as permitVenn } from './policy.ts';
 export { relationOf, RELATIONS, type Relation } from './relation.ts';
 export { vennResult, type VennResult } from './results.ts';
 export { GRADES, KINDS, type Grade, type Kind } from './schema.ts';
 export { radiusOf, SIZES, type Size } from './size.ts';
-export { changesOf, snap, type Drop, type PairChange, type Placed } from './snap.ts';
+export { changesOf, snap, type PairChange, type Placed } from './snap.ts';
 export { wrapName } from './wrap.ts';

@@ -11,12 +11,12 @@ export const GRADES = ['good', 'middling', 'bad'] as const;
 /** Felts of the design; a colour only tells circles apart. */
 export const COLOURS = 12;
 /** Most organisations of one diagram, with those in the bin. */
-export const MOST_ORGANISATIONS = 200;
+const MOST_ORGANISATIONS = 200;
 
 const Name = v.pipe(words(NAME_LENGTH), v.regex(/\S/));
 const Coordinate = v.pipe(v.number(), v.minValue(-50_000), v.maxValue(50_000));
 
-export const Organisation = v.strictObject({
+const Organisation = v.strictObject({
   name: Name,
   /** Name of a picture, or '' for none. */
   emblem: v.pipe(v.string(), v.regex(/^[a-z0-9-]{0,32}$/)),
@@ -39,8 +39,7 @@ export type Kind = (typeof KINDS)[number];
 export type Grade = (typeof GRADES)[number];
 
 /** A pair of a women's and a men's organisation that people said are the same one. */
-export const Pair = v.strictObject({ women: Key, men: Key });
-export type PairRecord = v.InferOutput<typeof Pair>;
+const Pair = v.strictObject({ women: Key, men: Key });
 
 export const readOrganisation = reader(Organisation);
 export const readPair = reader(Pair);
