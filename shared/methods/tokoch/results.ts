@@ -4,7 +4,7 @@ import { spreadOf, type Spread } from './median.ts';
 import { realHeads, realTotal } from './real.ts';
 import { compareBreads, surprisesOf, type Comparison } from './surprises.ts';
 
-export interface BreadResult {
+interface BreadResult {
   readonly kind: 'believed' | 'real' | 'wished';
   /** Whole som; 0 while no sum is stated. */
   readonly total: number;

@@ -10,12 +10,12 @@ export interface Placeable {
   readonly radius: number;
 }
 
-export interface Placement {
+interface Placement {
   readonly id: string;
   readonly pos: Point;
 }
 
-export interface InTheWay {
+interface InTheWay {
   /** The one of the two that would have to move. */
   readonly of: string;
   readonly other: string;
