@@ -31,7 +31,7 @@ export async function answer(device: HallDevice, column: Column, texts: readonly
   for (const text of texts) {
     await addButton(device, column).click();
     await page.locator('textarea:focus').waitFor();
-    await page.keyboard.type(text);
+    await page.keyboard.insertText(text);
   }
 }
 

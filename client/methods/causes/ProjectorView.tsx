@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import {
   COLUMNS,
   isColumnOpen,
@@ -54,18 +54,11 @@ interface WallColumnsProps {
 
 function WallColumns({ columns, table, current, walk }: WallColumnsProps) {
   const place = useRef<HTMLDivElement>(null);
-  const content = useMemo(() => ({ table, columns: columns.join() }), [table, columns]);
-  const hidden = useWallFit(place, content, !walk);
+  useWallFit(place, !walk);
   return (
     <div ref={place} className={classes(styles['columns'], columns.length > 2 && styles['walk'])}>
-      {columns.map((column, index) => (
-        <WallColumn
-          key={column}
-          column={column}
-          table={table}
-          current={!walk && column === current}
-          hidden={hidden[index] ?? 0}
-        />
+      {columns.map((column) => (
+        <WallColumn key={column} column={column} table={table} current={!walk && column === current} />
       ))}
     </div>
   );
@@ -75,19 +68,14 @@ interface WallColumnProps {
   readonly column: Column;
   readonly table: CausesTable;
   readonly current: boolean;
-  /** Rows that did not fit even in the least type. */
-  readonly hidden: number;
 }
 
-function WallColumn({ column, table, current, hidden }: WallColumnProps) {
+function WallColumn({ column, table, current }: WallColumnProps) {
   const words = useStrings(causesStrings);
   const rows = wallRows(column, table, words.givers);
   return (
     <section className={classes(styles['column'], current && styles['current'])}>
-      <h2>
-        {words.columns[column]}
-        {hidden > 0 && <small>{words.shownOf(rows.length - hidden, rows.length)}</small>}
-      </h2>
+      <h2>{words.columns[column]}</h2>
       {rows.length === 0 && <p className={styles['empty']}>{words.empty[column]}</p>}
       <ul>
         {rows.map((row) => (

@@ -31,7 +31,7 @@ export function TableSettings({ session, step, board }: TableSettingsProps) {
         </Button>
       )}
       <Button
-        aria={{ 'aria-pressed': waits, 'aria-label': words.depthSetting }}
+        aria={{ 'aria-pressed': waits, 'aria-label': `${words.depthShort}: ${words.depthSetting}` }}
         onPress={() =>
           void command('step.settings', { step: step.id, settings: { ...step.settings, waitForDepth: !waits } })
         }

@@ -35,7 +35,9 @@ export function TableView({ step, narrow, untitled = false }: TableViewProps) {
   const wait = step.settings['waitForDepth'] === true;
   return (
     <div className={classes(styles['table'], narrow && styles['narrow'])}>
-      {!untitled && (
+      {untitled ? (
+        <h2 className="hidden">{table.problem}</h2>
+      ) : (
         <header className={styles['problem']}>
           <span>{words.problem}</span>
           <h2>{table.problem === '' ? words.noProblem : table.problem}</h2>

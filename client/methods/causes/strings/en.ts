@@ -99,7 +99,6 @@ export const en = {
   walk: 'Walk on the wall',
   showing: 'on the wall',
   show: 'Show on the wall',
-  shownOf: (shown: number, all: number) => `${shown} of ${all}`,
   previous: 'Previous table',
   next: 'Next table',
   sheet: 'Table of causes, consequences, ways to solve and contributions',

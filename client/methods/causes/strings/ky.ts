@@ -85,7 +85,6 @@ export const ky: CausesStrings = {
   walk: 'Экранда кыдыруу',
   showing: 'экранда',
   show: 'Экранга чыгаруу',
-  shownOf: (shown, all) => `${all} ичинен ${shown}`,
   previous: 'Мурунку таблица',
   next: 'Кийинки таблица',
   sheet: 'Себептер, кесепеттер, чечүү жолдору жана салымдар таблицасы',

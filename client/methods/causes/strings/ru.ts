@@ -88,7 +88,6 @@ export const ru: CausesStrings = {
   walk: 'Обход на экране',
   showing: 'на экране',
   show: 'Показать на экране',
-  shownOf: (shown, all) => `${shown} из ${all}`,
   previous: 'Предыдущая таблица',
   next: 'Следующая таблица',
   sheet: 'Таблица причин, последствий, путей решения и вкладов',

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addRow, binRow, cellOf, readCauses, type TableResult } from '../../shared/methods/causes/index.ts';
+import { apiOf, type Made, type Seated } from '../kit/api.ts';
+import { HOST_KEY, startServer, type TestServer } from '../kit/server.ts';
+import { fingerprint, SyncClient } from '../kit/syncClient.ts';
+import { until } from '../kit/until.ts';
+
+const PROBLEMS = ['айыл таштандыга толду', 'балдар мектепке даяр эмес', 'ички жолдор начар'] as const;
+const PER_TABLE = 8;
+const LETTERS = 12;
+
+let server: TestServer;
+let made: Made;
+let seats: Seated[];
+/** Ids of the three tables, in the order of their problems. */
+const tableIds: string[] = [];
+const devices: SyncClient[] = [];
+const api = () => apiOf(server.url, HOST_KEY);
+const command = (name: string, args: unknown = {}) =>
+  api().command(made.sessionId, made.tokens.facilitator, { name, args });
+const membersOf = (index: number): Seated[] => seats.slice(index * PER_TABLE, (index + 1) * PER_TABLE);
+
+async function open(token: string, table: string): Promise<SyncClient> {
+  const url = `${server.url.replace('http', 'ws')}/sync`;
+  const device = new SyncClient(url, `session/${made.sessionId}/causes-${table}`, { token });
+  devices.push(device);
+  await device.whenSynced();
+  return device;
+}
+
+/** A table as the results give it. */
+async function resultOf(index: number): Promise<TableResult | undefined> {
+  const results = await api().results(made.sessionId, made.tokens.facilitator);
+  const { tables } = results['causes'] as { tables: TableResult[] };
+  return tables.find((each) => each.problem === PROBLEMS[index]);
+}
+
+beforeAll(async () => {
+  server = await startServer();
+  made = await api().makeSession({ kind: 'focus-group', seats: 25 });
+  seats = [];
+  for (let seat = 0; seat < PROBLEMS.length * PER_TABLE + 1; seat++) seats.push(await api().join(made.joinCode));
+  for (const [index, problem] of PROBLEMS.entries()) {
+    const made = await command('subgroups.set', { problem, seats: membersOf(index).map((each) => each.seat) });
+    tableIds.push(String(made['table']));
+  }
+  await command('step.go', { step: 's.causes' });
+});
+afterAll(async () => {
+  for (const device of devices) device.close();
+  await server.stop();
+});
+
+it('[C9, C12] three subgroups of eight tablets write at once, rows and one cell together, and no letter is lost', async () => {
+  const groups = await Promise.all(
+    tableIds.map((table, index) => Promise.all(membersOf(index).map(({ token }) => open(token, table)))),
+  );
+  const seatAt = (group: number, at: number): string => membersOf(group)[at]?.seat ?? '';
+  groups.forEach((group, index) =>
+    group.forEach(({ doc }, at) => {
+      const seat = seatAt(index, at);
+      addRow(doc, `${seat}.a`, { column: 'causes', why: null, text: `${seat}:` });
+      addRow(doc, `${seat}.b`, { column: 'causes', why: `${seat}.a`, text: `${seat} төмөн` });
+    }),
+  );
+  for (const device of groups.flat()) await device.whenSaved();
+  for (const group of groups)
+    await until(
+      () => group.every(({ doc }) => readCauses(doc).causes.length === 2 * PER_TABLE),
+      'every tablet has every row of its table',
+    );
+  for (let letter = 0; letter < LETTERS; letter++) {
+    groups.forEach((group, index) =>
+      group.forEach(({ doc }, at) => {
+        const cell = cellOf(doc, 'causes', `${seatAt(index, 0)}.a`);
+        cell?.insert(cell.length, String(at));
+      }),
+    );
+    // One turn of the loop, so that the letters of the eight meet each other on their way.
+    await new Promise(setImmediate);
+  }
+  for (const device of groups.flat()) await device.whenSaved();
+  for (const [index, group] of groups.entries()) {
+    await until(() => new Set(group.map(({ doc }) => fingerprint(doc))).size === 1, `table ${index + 1} is one`);
+    const result = await resultOf(index);
+    expect(result?.causes.length).toBe(PER_TABLE);
+    expect(result?.causes.every((each) => each.whys.length === 1)).toBe(true);
+    const first = seatAt(index, 0);
+    const shared = result?.causes.find((each) => each.text.startsWith(`${first}:`))?.text.slice(first.length + 1) ?? '';
+    for (let at = 0; at < PER_TABLE; at++) expect(shared.split(String(at)).length - 1).toBe(LETTERS);
+    expect(group.flatMap((each) => each.verdicts)).toEqual([]);
+  }
+});
+
+it('[C9] a seat of another table may look and is refused when it writes', async () => {
+  const [stranger] = membersOf(0);
+  const device = await open(stranger?.token ?? '', tableIds[1] ?? '');
+  expect(readCauses(device.doc).causes.length).toBe(2 * PER_TABLE);
+  addRow(device.doc, `${stranger?.seat}.c`, { column: 'causes', why: null, text: 'бөтөн' });
+  await until(() => device.verdicts.length > 0 || device.closeCode !== null, 'the server refuses');
+  expect(device.verdicts).toMatchObject([{ code: 'board.read-only' }]);
+  expect(JSON.stringify(await resultOf(1))).not.toContain('бөтөн');
+});
+
+it('a seat that is put in the place of a dead tablet goes on with what stands there', async () => {
+  const fresh = seats[PROBLEMS.length * PER_TABLE];
+  const [dead, ...others] = membersOf(2);
+  const table = tableIds[2] ?? '';
+  if (fresh === undefined || dead === undefined) throw new Error('nobody to take over');
+  const before = await open(fresh.token, table);
+  addRow(before.doc, `${fresh.seat}.early`, { column: 'causes', why: null, text: 'эрте' });
+  await until(() => before.verdicts.length > 0, 'the newcomer is refused while it is no member');
+  await command('subgroups.set', { table, seats: [...others.map((each) => each.seat), fresh.seat] });
+  const device = await open(fresh.token, table);
+  addRow(device.doc, `${fresh.seat}.d`, { column: 'causes', why: `${dead.seat}.a`, text: 'улантуу' });
+  binRow(device.doc, 'causes', `${dead.seat}.b`, true);
+  await device.whenSaved();
+  const whole = await resultOf(2);
+  const continued = whole?.causes.find((each) => each.text.startsWith(`${dead.seat}:`));
+  expect(continued?.whys.map((each) => each.text)).toEqual(['улантуу']);
+  expect(JSON.stringify(whole)).not.toContain('эрте');
+});
