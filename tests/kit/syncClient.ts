@@ -181,7 +181,11 @@ export function fingerprint(doc: Y.Doc): string {
   const deleted = [...snapshot.ds.clients]
     .map(([client, ranges]) => [client, ranges.map(({ clock, len }) => [clock, len])] as const)
     .sort(([a], [b]) => a - b);
-  const roots = [...doc.share.keys()].sort().map((root) => [root, ordered(doc.getMap(root).toJSON())]);
+  // A root that somebody only looked at is there and empty.
+  const roots = [...doc.share.keys()]
+    .filter((root) => doc.getMap(root).size > 0)
+    .sort()
+    .map((root) => [root, ordered(doc.getMap(root).toJSON())]);
   return JSON.stringify({ roots, vector, deleted, pending: doc.store.pendingStructs !== null });
 }
 
