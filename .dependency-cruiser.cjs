@@ -7,7 +7,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '\\.d\\.ts$|(^|/)\\.|\\.config\\.ts$|^tests/|\\.mjs$|\\.html$' },
+      from: { orphan: true, pathNot: '\\.d\\.ts$|(^|/)\\.|\\.config\\.ts$|^tests/|^client/public/|\\.mjs$|\\.html$' },
       to: {},
     },
     {

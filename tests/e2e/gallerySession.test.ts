@@ -49,7 +49,7 @@ describe('a session with the gallery, from the host link to the ranked list', ()
     await page.waitForURL(/\/s\/[a-z0-9]{26}$/);
     await page.getByRole('button', { name: screens.conductor.next }).waitFor();
     const sessions = await hall.api.call('GET', '/api/sessions', { token: HOST_KEY });
-    const [session] = sessions.body['sessions'] as unknown as { sessionId: string; urls: Made['urls'] }[];
+    const [session] = sessions.body['sessions'] as { sessionId: string; urls: Made['urls'] }[];
     const urls = session?.urls;
     if (session === undefined || urls === undefined) throw new Error('home made no session');
     const tokenIn = (link: string) => new URL(link).hash.slice(1);
@@ -176,7 +176,7 @@ describe('a session with the gallery, from the host link to the ranked list', ()
     await late.page.getByText(screens.join.closed).waitFor();
     await command('door.open');
     const sessions = await hall.api.call('GET', '/api/sessions', { token: HOST_KEY });
-    const [session] = sessions.body['sessions'] as unknown as { urls: Made['urls'] }[];
+    const [session] = sessions.body['sessions'] as { urls: Made['urls'] }[];
     await late.page.goto(hall.at(pathOf(session?.urls.join ?? '')));
     await takeSeat(late, '4');
   });
