@@ -23,7 +23,8 @@ interface Props {
   readonly hand?: boolean | 'beside';
   /** A key that the board itself has no use for; true when it was used. */
   readonly onKey?: (key: string, shift: boolean) => boolean;
-  readonly onPenMode?: (on: boolean) => void;
+  /** A pen was seen, touch only pans now: what brings the finger back, or null when it is back. Absent: touch draws on. */
+  readonly onPenMode?: (leave: (() => void) | null) => void;
   /** Konva layers in board units, e.g. `<Painting>` or `<Layer>` with shapes. */
   readonly children: ReactNode;
 }
@@ -39,6 +40,7 @@ const STEP = 80;
  */
 export function Page(props: Props) {
   const { camera, label, children } = props;
+  const penModes = props.onPenMode !== undefined;
   const holder = useRef<HTMLDivElement>(null);
   const stage = useRef<Konva.Stage>(null);
   const latest = useRef(props);
@@ -64,9 +66,9 @@ export function Page(props: Props) {
       hand: (at) => pans(latest.current, at),
       onEffect: (effect) => act(latest.current, effect),
       onWheel: (at, wheel) => camera.move((now) => wheeled(now, at, wheel)),
-      onPenMode: (on) => latest.current.onPenMode?.(on),
+      onPenMode: penModes ? (leave) => latest.current.onPenMode?.(leave) : undefined,
     });
-  }, [camera]);
+  }, [camera, penModes]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     if (key(latest.current, event.key, event.shiftKey)) event.preventDefault();

@@ -1,12 +1,23 @@
 import type { Place } from './camera.ts';
-import { nextPointer, POINTER_START, type PointerEffect, type PointerInput, type PointerState } from './pointer.ts';
+import {
+  leavePenMode,
+  nextPointer,
+  POINTER_START,
+  type PointerEffect,
+  type PointerInput,
+  type PointerState,
+} from './pointer.ts';
 
 interface Options {
   /** Whether the tool pans when it begins here. */
   readonly hand: (at: Place) => boolean;
   readonly onEffect: (effect: PointerEffect) => void;
   readonly onWheel: (at: Place, wheel: { dx: number; dy: number; zoom: boolean }) => void;
-  readonly onPenMode: (on: boolean) => void;
+  /**
+   * Pen mode began, and here is the way out of it; null: it has ended. Absent where no way out is offered: there the
+   * finger works on beside the pen, for nobody could give it back.
+   */
+  readonly onPenMode?: ((leave: (() => void) | null) => void) | undefined;
 }
 
 /** Pixels of a line, for wheels that count in lines or pages. */
@@ -26,10 +37,15 @@ const TYPES = {
  */
 export function listenToPointers(element: HTMLElement, options: Options): () => void {
   let state: PointerState = POINTER_START;
+  const become = (next: PointerState): void => {
+    const turned = next.penMode !== state.penMode;
+    state = next;
+    if (turned) options.onPenMode?.(next.penMode ? leave : null);
+  };
+  const leave = (): void => become(leavePenMode(state));
   const step = (input: PointerInput): void => {
     const [next, effects] = nextPointer(state, input, input.type === 'down' && options.hand(input.at));
-    if (next.penMode !== state.penMode) options.onPenMode(next.penMode);
-    state = next;
+    become(options.onPenMode === undefined ? leavePenMode(next) : next);
     for (const effect of effects) options.onEffect(effect);
   };
   const onPointer = (event: PointerEvent): void => {

@@ -3,6 +3,7 @@ import type { Layer, MapContent, MapObject } from '../../../shared/methods/map/i
 import { InkLayer, Page, Painting } from '../../canvas/index.ts';
 import type { CameraControl, Frame, Paint, StrokeStore } from '../../canvas/index.ts';
 import { useLink, type LiveBoard } from '../../sync/index.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import { groundOf } from './groundPaint.ts';
 import { hitThing } from './hitThing.ts';
@@ -11,6 +12,7 @@ import { mapStrings } from './strings/mapStrings.ts';
 import { paintThings, Sprites } from './thingsPaint.ts';
 import type { MapEdit, MapTool } from './tools.ts';
 import { useFontArrival, useLayout } from './useLayout.ts';
+import css from './Board.module.css';
 
 interface Props {
   readonly live: LiveBoard;
@@ -27,7 +29,6 @@ interface Props {
   readonly onEdit?: (edit: MapEdit) => void;
   readonly selected?: string | null;
   readonly onKey?: (key: string, shift: boolean) => boolean;
-  readonly onPenMode?: (on: boolean) => void;
   readonly over?: Over | null;
 }
 
@@ -36,7 +37,9 @@ const LOOK: MapTool = { does: 'look' };
 /** The map on the canvas: ground and ink in tiles, signs and labels as bitmaps, and a layer for what is passing. */
 export function MapCanvas(props: Props) {
   const { live, content, store, camera, shown, letters, below = null, tool = LOOK, selected = null } = props;
-  const { onEdit, onKey, onPenMode, over = null } = props;
+  const { onEdit, onKey, over = null } = props;
+  const [leavePen, setLeavePen] = useState<(() => void) | null>(null);
+  const onPenMode = useCallback((leave: (() => void) | null) => setLeavePen(() => leave), []);
   const words = useStrings(mapStrings);
   const font = useFontArrival();
   const layout = useLayout(content, { camera, shown, letters, font });
@@ -54,18 +57,25 @@ export function MapCanvas(props: Props) {
     [passing, layout, sprites, selected],
   );
   return (
-    <Page
-      camera={camera}
-      label={words.map}
-      hand={tool.does === 'look' ? 'beside' : false}
-      hit={(at, slack) => hitThing(layout, at, slack)}
-      {...(onEdit === undefined ? {} : { onTool: passing.play })}
-      {...(onKey === undefined ? {} : { onKey })}
-      {...(onPenMode === undefined ? {} : { onPenMode })}
-    >
-      <InkLayer store={store} camera={camera} ground={ground} above={paintStill} />
-      <Painting paint={paintPassing} redraw={passing.redraw} empty={empty} />
-    </Page>
+    <>
+      <Page
+        camera={camera}
+        label={words.map}
+        hand={tool.does === 'look' ? 'beside' : false}
+        hit={(at, slack) => hitThing(layout, at, slack)}
+        {...(onEdit === undefined ? {} : { onTool: passing.play })}
+        {...(onKey === undefined ? {} : { onKey })}
+        onPenMode={onPenMode}
+      >
+        <InkLayer store={store} camera={camera} ground={ground} above={paintStill} />
+        <Painting paint={paintPassing} redraw={passing.redraw} empty={empty} />
+      </Page>
+      {leavePen !== null && (
+        <div className={css['penMode']}>
+          <Button onPress={leavePen}>{words.fingerAgain}</Button>
+        </div>
+      )}
+    </>
   );
 }
 
