@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import { makerOf } from '../../../shared/domain/key.ts';
 import type { Change } from '../../../shared/sync/change.ts';
 import type { Inspection } from './inspection.ts';
 import { plainItem } from './plainItem.ts';
@@ -16,7 +15,7 @@ function findOutcome(inspection: Inspection): Outcome {
   const overwritten: Slot[] = [];
   const traces: Slot[] = [];
   const push = (slot: Slot, kind: Change['kind'], values: { from: unknown; to: unknown }) => {
-    changes.push({ root: slot.site.root, slot, change: changeAt(inspection, slot, { kind, ...values }) });
+    changes.push({ root: slot.site.root, slot, change: changeAt(inspection, slot, kind, values) });
   };
   for (const slot of inspection.slots) {
     if (slot.site.level === 'records') entryChange(slot, { push, overwritten, traces });
@@ -34,11 +33,13 @@ type Push = (slot: Slot, kind: Change['kind'], values: { from: unknown; to: unkn
 function changeAt(
   inspection: Inspection,
   slot: Slot,
-  { kind, from, to }: { kind: Change['kind']; from: unknown; to: unknown },
+  kind: Change['kind'],
+  { from, to }: { from: unknown; to: unknown },
 ): Change {
   const { root } = slot.site;
   const { key, field } = slot;
-  const maker = root.spec.fixedKeys === undefined ? (makerOf(key) ?? '') : '';
+  // that a key has the form which names its maker is seen to when its record is made
+  const maker = root.spec.fixedKeys === undefined ? key.slice(0, Math.max(0, key.indexOf('.'))) : '';
   return { document: inspection.ground.options.document, root: root.name, key, maker, field, kind, from, to };
 }
 
@@ -95,7 +96,7 @@ function lastStaying(slot: Slot): NewStruct | null {
 function stands(inspection: Inspection, site: Site): boolean {
   const item = site.type === null ? null : itemOf(site.type);
   if (item === null || item.parentSub === null) return false;
-  const above = inspection.bySharedType.get(site.root.type);
+  const above = inspection.siteOfType(site.root.type);
   const slot = above?.slotOf(item.parentSub);
   return slot === undefined || slot.after === item;
 }
@@ -105,8 +106,8 @@ function writtenText(inspection: Inspection, site: Site): Slot | null {
   if (site.level !== 'letters' || site.type === null || (site.letters.length === 0 && site.removed === 0)) return null;
   const item = itemOf(site.type);
   if (item === null || item.parentSub === null || !(item.parent instanceof Y.AbstractType)) return null;
-  const holder = inspection.bySharedType.get(item.parent);
-  if (holder === undefined || holder === null) return null;
+  const holder = inspection.siteOfType(item.parent);
+  if (holder === undefined) return null;
   if (holder.level === 'fields' && !stands(inspection, holder)) return null;
   const slot = holder.slotOf(item.parentSub);
   // A slot that is touched has its own change already.

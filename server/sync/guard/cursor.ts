@@ -11,6 +11,8 @@ const SHORT = 32;
 export class Cursor {
   failed: RefusalCode | null = null;
   at = 0;
+  /** Values that the plain value being read may still have. */
+  nodes = 0;
   readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {

@@ -23,6 +23,9 @@ export interface Ground {
   bytes: number;
 }
 
+/** Up to so many sites are looked through; beyond, they are indexed. */
+const FEW = 8;
+
 /** One update under inspection: what each check finds out serves the next. Nothing of it changes the document. */
 export class Inspection {
   readonly ground: Ground;
@@ -34,7 +37,7 @@ export class Inspection {
   fresh: NewStruct[] = [];
   /** By the check of places: where something lands, the slots and texts apart. */
   readonly sites: Site[] = [];
-  readonly bySharedType = new Map<SharedType, Site | null>();
+  private siteIndex: Map<SharedType, Site> | null = null;
   readonly slots: Slot[] = [];
   /** By the check of the delete set: live structs of the document that it takes away. */
   visits = 0;
@@ -49,6 +52,21 @@ export class Inspection {
     this.sender = judged.sender;
     this.moment = judged.moment;
     this.limits = judged.limits;
+  }
+
+  /** The site of a shared type of the document, if the update touches it. */
+  siteOfType(type: SharedType): Site | undefined {
+    if (this.siteIndex !== null) return this.siteIndex.get(type);
+    for (const site of this.sites) if (site.type === type) return site;
+    return undefined;
+  }
+
+  addSite(site: Site): void {
+    this.sites.push(site);
+    if (this.siteIndex !== null && site.type !== null) this.siteIndex.set(site.type, site);
+    if (this.siteIndex !== null || this.sites.length <= FEW) return;
+    this.siteIndex = new Map();
+    for (const each of this.sites) if (each.type !== null) this.siteIndex.set(each.type, each);
   }
 
   stateOf(client: number): number {

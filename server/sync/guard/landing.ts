@@ -58,6 +58,9 @@ export class NewStruct {
 /** Up to so many slots of a site are looked through; beyond, they are indexed. */
 const FEW = 8;
 
+/** Shared by all sites that hold no letters. */
+const NO_LETTERS: NewStruct[] = [];
+
 /** What a site holds: the records of a root, the fields of a record, or the letters of a text. */
 export type Level = 'records' | 'fields' | 'letters';
 
@@ -74,7 +77,7 @@ export class Site {
   readonly slot: Slot | null;
   readonly slots: Slot[] = [];
   /** New structs of a text, in an order in which they can be applied. */
-  readonly letters: NewStruct[] = [];
+  readonly letters: NewStruct[];
   /** Letters of the document that the delete set takes away. */
   removed = 0;
   private index: Map<string, Slot> | null = null;
@@ -86,6 +89,7 @@ export class Site {
     this.field = at.field;
     this.type = from instanceof Slot ? null : from;
     this.slot = from instanceof Slot ? from : null;
+    this.letters = at.level === 'letters' ? [] : NO_LETTERS;
   }
 
   /** The slot of a key, if the update touches it. */

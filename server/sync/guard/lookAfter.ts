@@ -12,13 +12,13 @@ export function lookAfter(inspection: Inspection): Look {
   return (name, key, field) => {
     const root = roots.named.get(name);
     if (root === undefined) return undefined;
-    const slot = inspection.bySharedType.get(root.type)?.slotOf(key);
+    const slot = inspection.siteOfType(root.type)?.slotOf(key);
     const entry = slot === undefined ? entriesOf(root.type).get(key) : slot.after;
     if (field === null) return plainOf(entry);
     if (entry instanceof NewStruct) return plainIn(entry.inside?.slotOf(field));
     if (entry === null || entry === undefined || !(entry.content instanceof Y.ContentType)) return undefined;
     const { type } = entry.content;
-    const touched = inspection.bySharedType.get(type)?.slotOf(field);
+    const touched = inspection.siteOfType(type)?.slotOf(field);
     return touched === undefined ? plainItem(entriesOf(type).get(field)) : plainIn(touched);
   };
 }

@@ -7,12 +7,12 @@ import type { Limits } from './limits.ts';
  * property `__proto__`, which would become the object's prototype.
  */
 export function readPlainValue(cursor: Cursor, limits: Limits): unknown {
-  const left = { nodes: limits.valueNodes };
-  return readNode(cursor, limits.valueDepth, left);
+  cursor.nodes = limits.valueNodes;
+  return readNode(cursor, limits.valueDepth);
 }
 
-function readNode(cursor: Cursor, depth: number, left: { nodes: number }): unknown {
-  if (left.nodes-- <= 0 || depth < 0) return cursor.fail('guard.shape');
+function readNode(cursor: Cursor, depth: number): unknown {
+  if (cursor.nodes-- <= 0 || depth < 0) return cursor.fail('guard.shape');
   switch (cursor.byte()) {
     case 127:
       return undefined;
@@ -31,9 +31,9 @@ function readNode(cursor: Cursor, depth: number, left: { nodes: number }): unkno
     case 119:
       return cursor.text();
     case 118:
-      return readObject(cursor, depth, left);
+      return readObject(cursor, depth);
     case 117:
-      return readList(cursor, depth, left);
+      return readList(cursor, depth);
     default:
       return cursor.fail('guard.shape');
   }
@@ -41,20 +41,20 @@ function readNode(cursor: Cursor, depth: number, left: { nodes: number }): unkno
 
 const finite = (cursor: Cursor, value: number): number => (Number.isFinite(value) ? value : cursor.fail('guard.shape'));
 
-function readObject(cursor: Cursor, depth: number, left: { nodes: number }): Record<string, unknown> {
+function readObject(cursor: Cursor, depth: number): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   const size = cursor.uint();
   for (let index = 0; index < size && cursor.failed === null; index++) {
     const name = cursor.text();
     if (name === '__proto__') cursor.fail('guard.shape');
-    else object[name] = readNode(cursor, depth - 1, left);
+    else object[name] = readNode(cursor, depth - 1);
   }
   return object;
 }
 
-function readList(cursor: Cursor, depth: number, left: { nodes: number }): unknown[] {
+function readList(cursor: Cursor, depth: number): unknown[] {
   const list: unknown[] = [];
   const size = cursor.uint();
-  for (let index = 0; index < size && cursor.failed === null; index++) list.push(readNode(cursor, depth - 1, left));
+  for (let index = 0; index < size && cursor.failed === null; index++) list.push(readNode(cursor, depth - 1));
   return list;
 }

@@ -11,11 +11,10 @@ import { itemOf, type SharedType } from './sharedType.ts';
 export function siteIn(inspection: Inspection, parent: SharedType | Y.ID | null): Site | null | 'wrong' {
   if (parent === null) return null;
   if (!(parent instanceof Y.AbstractType)) return 'wrong';
-  const known = inspection.bySharedType.get(parent);
+  const known = inspection.siteOfType(parent);
   if (known !== undefined) return known;
   const made = makeSite(inspection, parent);
-  if (made !== 'wrong') inspection.bySharedType.set(parent, made);
-  if (made instanceof Site) inspection.sites.push(made);
+  if (made instanceof Site) inspection.addSite(made);
   return made;
 }
 
@@ -43,7 +42,7 @@ export function siteOf(inspection: Inspection, struct: NewStruct, as: Level): Si
   if (level === null) return null;
   const field = site.level === 'fields' ? sub : null;
   struct.inside = new Site({ root: site.root, level, key: site.key ?? sub, field }, site.slotAt(sub));
-  inspection.sites.push(struct.inside);
+  inspection.addSite(struct.inside);
   return struct.inside;
 }
 
