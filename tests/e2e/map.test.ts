@@ -10,7 +10,7 @@ import { joinFrom, saved } from './people.ts';
 type Spot = readonly [across: number, down: number];
 
 /** Fingers on the board of a device, in parts of its width and height, sent as the screen would send them. */
-async function fingersOn(page: Page) {
+async function fingersOn(page: Page, radius = 8) {
   const link = await page.context().newCDPSession(page);
   const board = page.getByRole('application', { name: map.map });
   const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd', spots: readonly Spot[]): Promise<void> => {
@@ -18,8 +18,8 @@ async function fingersOn(page: Page) {
     const touchPoints = spots.map(([across, down], id) => ({
       x: box.x + box.width * across,
       y: box.y + box.height * down,
-      radiusX: 8,
-      radiusY: 8,
+      radiusX: radius,
+      radiusY: radius,
       id,
     }));
     await link.send('Input.dispatchTouchEvent', { type, touchPoints });
@@ -33,6 +33,28 @@ async function fingersOn(page: Page) {
       await send('touchEnd', []);
     },
   };
+}
+
+/** A short line of a pen, sent as a screen with a pen would send it. */
+async function penStroke(page: Page, [across, down]: Spot): Promise<void> {
+  const link = await page.context().newCDPSession(page);
+  const box = await page.getByRole('application', { name: map.map }).boundingBox();
+  if (box === null) throw new Error('The map is not on the screen.');
+  const [x, y] = [box.x + box.width * across, box.y + box.height * down];
+  const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', step: number): Promise<unknown> =>
+    link.send('Input.dispatchMouseEvent', {
+      type,
+      x: x + step * 12,
+      y,
+      button: 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      clickCount: 1,
+      pointerType: 'pen',
+      force: 0.5,
+    });
+  await send('mousePressed', 0);
+  for (let step = 1; step <= 12; step++) await send('mouseMoved', step);
+  await send('mouseReleased', 12);
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -139,6 +161,69 @@ describe('the village map, by finger', () => {
     await again.up();
     await context.setOffline(false);
     await expect.poll(async () => (await results()).strokes, { timeout: 40_000 }).toBe(2);
+  });
+
+  it('a pen draws and the finger then only moves the page, until somebody gives the finger back', async () => {
+    const { page } = tablet;
+    const fingers = await fingersOn(page);
+    await takePen(page);
+    await penStroke(page, [0.3, 0.5]);
+    await expect.poll(async () => (await results()).strokes).toBe(1);
+    const swipe = async (): Promise<void> => {
+      await fingers.down([0.3, 0.45]);
+      for (let step = 1; step <= 8; step++) await fingers.to([0.3 + step * 0.01, 0.45]);
+      await fingers.up();
+    };
+    await swipe();
+    await penStroke(page, [0.35, 0.55]);
+    await expect.poll(async () => (await results()).strokes).toBe(2);
+    await button(page, map.fingerAgain).tap();
+    await button(page, map.fingerAgain).waitFor({ state: 'detached' });
+    await swipe();
+    await expect.poll(async () => (await results()).strokes).toBe(3);
+  });
+
+  it('a palm leaves no line', async () => {
+    const { page } = tablet;
+    await takePen(page);
+    const fingers = await fingersOn(page, 40);
+    await fingers.down([0.3, 0.5]);
+    for (let step = 1; step <= 8; step++) await fingers.to([0.3 + step * 0.02, 0.5]);
+    await fingers.up();
+    const thin = await fingersOn(page);
+    await thin.down([0.3, 0.45]);
+    for (let step = 1; step <= 8; step++) await thin.to([0.3 + step * 0.02, 0.45]);
+    await thin.up();
+    await expect.poll(async () => (await results()).strokes).toBe(1);
+  });
+
+  it('[M2] the wall shows a stroke while it is still under the finger', async () => {
+    const { page } = tablet;
+    const wall = await hall.open('projector', pathOf(made.urls.projector));
+    const board = wall.page.getByRole('application', { name: map.map });
+    await board.waitFor();
+    const passing = (): Promise<number> =>
+      board.evaluate((element) => {
+        const canvases = [...element.querySelectorAll('canvas')];
+        const over = canvases[canvases.length - 1];
+        const data = over?.getContext('2d')?.getImageData(0, 0, over.width, over.height).data ?? [];
+        let count = 0;
+        for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) count++;
+        return count;
+      });
+    const fingers = await fingersOn(page);
+    await takePen(page);
+    await expect.poll(passing, { timeout: 20_000 }).toBe(0);
+    await fingers.down([0.3, 0.5]);
+    for (let step = 1; step <= 12; step++) await fingers.to([0.3 + step * 0.02, 0.5]);
+    await expect.poll(passing, { timeout: 20_000 }).toBeGreaterThan(100);
+    expect((await results()).strokes).toBe(0);
+    await fingers.up();
+    await saved(tablet);
+    await expect.poll(passing, { timeout: 20_000 }).toBe(0);
+    expect((await results()).strokes).toBe(1);
+    expect(wall.troubles).toEqual([]);
+    await wall.context.close();
   });
 
   it('[M10] a leader sends a problem to the gallery; the wall shows the map without a control', async () => {
