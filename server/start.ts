@@ -51,7 +51,12 @@ export async function start({ config, log, clientDir, version, clock }: StartOpt
     createLiveDocuments({ store, hub, clock, log }),
   );
   const hosts = hostsOf(config.host === '' ? config.hosts : [...config.hosts, config.host.toLowerCase()], clock);
-  const sockets = openSockets({ hosts, passOf: ledger.passOf, attach: live.attach });
+  const sockets = openSockets({
+    hosts,
+    passOf: ledger.passOf,
+    attach: live.attach,
+    leftClosed: (owner) => ledger.unopened.some((each) => each.owner === owner),
+  });
   const app = createApp({
     desk,
     live,
@@ -65,6 +70,7 @@ export async function start({ config, log, clientDir, version, clock }: StartOpt
     version,
     reachable: isReachable(config.host),
     openSockets: sockets.open,
+    unopened: ledger.unopened,
     log,
   });
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });

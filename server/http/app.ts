@@ -3,6 +3,7 @@ import type { Desk } from '../hub/hub.ts';
 import { NotSaved, unlessFailing } from '../hub/patience.ts';
 import type { RunCommand } from '../hub/runner.ts';
 import type { Log } from '../log.ts';
+import type { Unopened } from '../hub/ledger.ts';
 import type { Store } from '../store/store.ts';
 import type { LiveDocuments } from '../sync/live.ts';
 import { boardsOf } from './boards.ts';
@@ -11,6 +12,7 @@ import { campaignRoutes } from './campaigns.ts';
 import { commandRoutes } from './commands.ts';
 import type { Hosts } from './hosts.ts';
 import { joinRoutes } from './join.ts';
+import { leftClosed } from './leftClosed.ts';
 import { metricRoutes } from './metrics.ts';
 import { pageRoutes, type PageFiles } from './pages.ts';
 import { pictureRoutes } from './pictures.ts';
@@ -38,6 +40,8 @@ export interface AppParts {
   /** Whether the server listens to other devices. */
   readonly reachable: boolean;
   readonly openSockets: () => number;
+  /** Sessions whose data this program leaves as they are. */
+  readonly unopened: readonly Unopened[];
   readonly log: Log;
 }
 
@@ -60,6 +64,7 @@ export function createApp(parts: AppParts): Hono {
     }),
   );
   app.use('/api/*', (_, next) => unlessFailing(live, ANSWER_WITHIN, next()));
+  app.use('/api/sessions/:id/*', leftClosed(parts.unopened));
   app.route('/metrics', metricRoutes({ ...parts, callers }));
   app.route('/api/campaigns', campaignRoutes(desk, callers));
   app.route('/api/sessions', sessionRoutes({ ...parts, boards, callers, removePictures: pictures.remove }));

@@ -17,6 +17,8 @@ interface Parts {
   readonly hosts: Hosts;
   readonly passOf: (token: string) => Pass | null;
   readonly attach: LiveDocuments['attach'];
+  /** Whether the owner's data were left as they are: its tokens are not known, and not dead. */
+  readonly leftClosed: (owner: string) => boolean;
 }
 
 export interface Sockets {
@@ -31,7 +33,7 @@ type Asked = { readonly ok: true; readonly visitor: Visitor } | { readonly ok: f
  * `/sync/<document name>?token=…`. A foreign page gets HTTP 403; every other refusal comes after the upgrade as a close
  * code, because a browser tells its page nothing of a refused upgrade.
  */
-export function openSockets({ hosts, passOf, attach }: Parts): Sockets {
+export function openSockets({ hosts, attach, ...known }: Parts): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const sendAway = farewells();
   return {
@@ -44,7 +46,7 @@ export function openSockets({ hosts, passOf, attach }: Parts): Sockets {
       const url = urlOf(request);
       if (url === null || !url.pathname.startsWith('/sync/')) return refuseUpgrade(socket, '404 Not Found');
       server.handleUpgrade(request, socket, head, (opened) => {
-        const asked: Asked = server.clients.size > SOCKETS ? { ok: false, close: CLOSE.tooSlow } : askedIn(url, passOf);
+        const asked: Asked = server.clients.size > SOCKETS ? { ok: false, close: CLOSE.tooSlow } : askedIn(url, known);
         if (asked.ok) attach(opened, asked.visitor);
         else sendAway(opened, networkOf(request.socket.remoteAddress ?? ''), asked.close);
       });
@@ -52,10 +54,11 @@ export function openSockets({ hosts, passOf, attach }: Parts): Sockets {
   };
 }
 
-function askedIn(url: URL, passOf: Parts['passOf']): Asked {
+function askedIn(url: URL, { passOf, leftClosed }: Pick<Parts, 'passOf' | 'leftClosed'>): Asked {
   const pass = passOf(url.searchParams.get('token') ?? '');
-  if (pass === null) return { ok: false, close: CLOSE.badToken };
   const document = parseDocumentName(decoded(url.pathname.slice('/sync/'.length)));
+  if (document !== null && leftClosed(document.owner)) return { ok: false, close: CLOSE.closedForNow };
+  if (pass === null) return { ok: false, close: CLOSE.badToken };
   if (document === null) return { ok: false, close: CLOSE.noSuchDocument };
   const mine = document.kind === 'campaign' ? pass.campaign : pass.session;
   if (mine !== document.owner) return { ok: false, close: CLOSE.neverAllowed };

@@ -12,4 +12,6 @@ export type HubCode =
   | 'join.claim-refused'
   | 'join.claim-expired'
   | 'hub.unknown-session'
-  | 'hub.unknown-campaign';
+  | 'hub.unknown-campaign'
+  | 'hub.newer-session'
+  | 'hub.unreadable-session';

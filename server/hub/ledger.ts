@@ -1,4 +1,5 @@
 import { documentName } from '../../shared/sync/documentName.ts';
+import { NewerLogError } from '../store/header.ts';
 import type { Entry, Store } from '../store/store.ts';
 import type { Pass } from '../sync/live.ts';
 import { encodeFact, HUB_DOCUMENT, type Fact } from './fact.ts';
@@ -27,6 +28,7 @@ export interface Ledger {
 export interface Unopened {
   readonly owner: string;
   readonly reason: string;
+  readonly newer: boolean;
 }
 
 export interface OpenedLedger extends Ledger {
@@ -47,7 +49,8 @@ export async function openLedger(store: Store, clock: () => number): Promise<Ope
       // Opened here so that damage of either file is told at the start, not in the middle of a session.
       await store.load(owner, documentName(owner, 'register'));
     } catch (error) {
-      unopened.push({ owner, reason: error instanceof Error ? error.message : String(error) });
+      const reason = error instanceof Error ? error.message : String(error);
+      unopened.push({ owner, reason, newer: error instanceof NewerLogError });
       continue;
     }
     let state = nothingOf(owner, entries[0]?.at ?? 0);

@@ -7,7 +7,7 @@ const LENGTH = 96;
 const LINE = /^ashar-log ([0-9]+) ([a-z0-9]{26}) (boards|register) ([0-9a-f]{16}) *\n$/;
 
 /** The log was written by a newer program: it is left as it is, and whoever asks for it is told. */
-class NewerLogError extends Error {
+export class NewerLogError extends Error {
   readonly owner: string;
   constructor(owner: string, version: number) {
     super(

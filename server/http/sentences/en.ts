@@ -35,6 +35,9 @@ export const en: Sentences = {
   'join.claim-expired': 'Nobody confirmed in time. Choose the seat again and tell the facilitator.',
   'hub.unknown-session': 'There is no such session on this laptop.',
   'hub.unknown-campaign': 'There is no such campaign on this laptop.',
+  'hub.newer-session': 'This session was written by a newer Ashar. Start that Ashar to open it; nothing was changed.',
+  'hub.unreadable-session':
+    'The data of this session cannot be read here; they were left as they are. The window in which Ashar runs says why.',
   boards: 'The boards, their history and the results stay.',
   notes: 'The notes of the protocol stay; names written there stay too.',
   seats: 'Seats with woman or man and age group stay, without names.',
