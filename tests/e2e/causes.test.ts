@@ -223,8 +223,8 @@ describe('the cause-effect tables of a focus group', () => {
     await three.context.setOffline(false);
     for (const each of people) await saved(each);
     await expect
-      .poll(async () => sorted([...(await cell(one).inputValue())]).join(''), { timeout: 60_000 })
-      .toBe(sorted([...'=абвгдөзөнңүңү']).join(''));
+      .poll(async () => sorted(Array.from(await cell(one).inputValue())).join(''), { timeout: 60_000 })
+      .toBe(sorted(Array.from('=абвгдөзөнңүңү')).join(''));
     const [whole] = await Promise.all(people.map((each) => cell(each).inputValue()));
     for (const each of people) await expect.poll(() => cell(each).inputValue(), { timeout: 60_000 }).toBe(whole);
     expect((await tableOf(RUBBISH)).consequences.map((each) => each.text)).toContain(whole);

@@ -11,7 +11,7 @@ const columnOf = (page: Page, column: Column) =>
 
 /** Goes to a column: on a hand device by the path of marks, else it is there. */
 export async function goToColumn({ page }: HallDevice, column: Column): Promise<void> {
-  const mark = page.getByRole('button', { name: causes.columns[column], exact: true });
+  const mark = page.getByRole('button', { name: new RegExp(`^[1-4]\\. ${causes.columns[column]}$`) });
   const region = columnOf(page, column);
   await region.or(mark).first().waitFor();
   if (!(await region.isVisible())) await mark.click();

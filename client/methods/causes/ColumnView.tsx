@@ -26,6 +26,8 @@ interface ColumnViewProps {
   readonly column: Column;
   /** The column of the moment: apricot. */
   readonly current: boolean;
+  /** It is the one to be filled on a hand device: the button below it is the obvious one. */
+  readonly obvious: boolean;
   /** Ways to solve wait until causes are two levels deep (C14). */
   readonly waitForDepth: boolean;
 }
@@ -39,7 +41,7 @@ const emptyRow = (column: Exclude<Column, 'contributions'>): NewRow => {
 };
 
 /** One column: its rows, a gentle hint where answers repeat, and the question that adds the next. */
-export function ColumnView({ column, current, waitForDepth }: ColumnViewProps) {
+export function ColumnView({ column, current, obvious, waitForDepth }: ColumnViewProps) {
   const words = useStrings(causesStrings);
   const refusals = useStrings(refusalTexts);
   const { table, live, newKey, whyNot } = useTable();
@@ -76,9 +78,9 @@ export function ColumnView({ column, current, waitForDepth }: ColumnViewProps) {
           <Rows fresh={fresh} onFresh={setFresh} />
         </ul>
       </DndContext>
-      <Hint rows={rows} asks={current && reason === null} />
+      <Hint rows={rows} asks={obvious && reason === null} />
       <div className={styles['add']}>
-        <Button wide icon={plus} disabledReason={reason} onPress={add}>
+        <Button wide kind={obvious ? 'go' : 'plain'} icon={plus} disabledReason={reason} onPress={add}>
           {rows.length === 0 ? words.ask[column] : words.another[column]}
         </Button>
       </div>

@@ -56,12 +56,32 @@ function WallColumns({ columns, table, current, walk }: WallColumnsProps) {
   const place = useRef<HTMLDivElement>(null);
   useWallFit(place, !walk);
   return (
-    <div ref={place} className={classes(styles['columns'], columns.length > 2 && styles['walk'])}>
+    <div
+      ref={place}
+      className={classes(
+        styles['columns'],
+        columns.length > 2 && styles['walk'],
+        columns.length === 1 && styles['alone'],
+      )}
+      style={{ gridTemplateColumns: widthsOf(columns, table) }}
+    >
       {columns.map((column) => (
         <WallColumn key={column} column={column} table={table} current={!walk && column === current} />
       ))}
     </div>
   );
+}
+
+/** Columns as wide as they have something to say, within bounds, so that all of them fit in one size of type. */
+function widthsOf(columns: readonly Column[], table: CausesTable): string {
+  const letters = columns.map((column) =>
+    column === 'causes'
+      ? table.causes.reduce((sum, { row, depth }) => sum + row.text.length + 4 * depth, 0)
+      : table[column].reduce((sum, row) => sum + row.text.length, 0),
+  );
+  const all = letters.reduce((sum, each) => sum + each, 0);
+  const share = (each: number) => (all === 0 ? 1 : Math.min(2, Math.max(0.8, (each / all) * columns.length)));
+  return letters.map((each) => `minmax(0, ${share(each).toFixed(2)}fr)`).join(' ');
 }
 
 interface WallColumnProps {

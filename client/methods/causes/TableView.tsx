@@ -1,17 +1,15 @@
 import { useState } from 'react';
-import { binRow, COLUMNS, type Column } from '../../../shared/methods/causes/index.ts';
+import { COLUMNS, type Column } from '../../../shared/methods/causes/index.ts';
 import type { Step } from '../../../shared/session/session.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { LetterBar } from '../../ui/LetterBar.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
 import { classes } from '../../ui/classes.ts';
-import { chain, causesMark, coin, lock, undo, warn } from '../../ui/icons/marks.ts';
+import { chain, causesMark, coin, lock, warn } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { ColumnView } from './ColumnView.tsx';
 import { isColumn } from './columnOfMoment.ts';
 import { causesStrings } from './strings/causesStrings.ts';
 import { useTable } from './tableContext.tsx';
+import { TableFoot } from './TableFoot.tsx';
 import styles from './TableView.module.css';
 
 const icons = { causes: causesMark, consequences: warn, solutions: chain, contributions: coin } as const;
@@ -27,10 +25,9 @@ interface TableViewProps {
 /** A table with its four columns; on a phone they are a path of four marks, not tabs: they open in order. */
 export function TableView({ step, narrow, untitled = false }: TableViewProps) {
   const words = useStrings(causesStrings);
-  const { table, focused, live, mayType } = useTable();
+  const { table, mayType } = useTable();
   const current = isColumn(step.moment) ? step.moment : 'causes';
   const [chosen, setChosen] = useState<Column | null>(null);
-  const [binOpen, setBinOpen] = useState(false);
   const shown = chosen ?? current;
   const wait = step.settings['waitForDepth'] === true;
   return (
@@ -44,38 +41,25 @@ export function TableView({ step, narrow, untitled = false }: TableViewProps) {
         </header>
       )}
       {narrow && <Path shown={shown} onChoose={setChosen} />}
-      <div className={styles['columns']}>
+      <div className={styles['columns']} style={narrow ? undefined : { gridTemplateColumns: widthsOf(current) }}>
         {COLUMNS.filter((column) => !narrow || column === shown).map((column) => (
-          <ColumnView key={column} column={column} current={column === current} waitForDepth={wait} />
+          <ColumnView
+            key={column}
+            column={column}
+            current={column === current}
+            obvious={narrow && column === current}
+            waitForDepth={wait}
+          />
         ))}
       </div>
-      {mayType && (
-        <footer className={styles['foot']}>
-          <LetterBar target={focused} />
-          <Button icon={undo} disabledReason={live.canUndo ? null : words.undo} onPress={live.undo}>
-            {words.undo}
-          </Button>
-          {table.bin.length > 0 && (
-            <Button onPress={() => setBinOpen(true)}>{`${words.bin} · ${table.bin.length}`}</Button>
-          )}
-        </footer>
-      )}
-      <Sheet open={binOpen} title={words.bin} onClose={() => setBinOpen(false)}>
-        {table.bin.length === 0 && <p>{words.binEmpty}</p>}
-        <ul className={styles['bin']}>
-          {table.bin.map((row) => (
-            <li key={row.id}>
-              <span>{row.text}</span>
-              <Button icon={undo} onPress={() => binRow(live.doc, row.column, row.id, false)}>
-                {words.restore}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </Sheet>
+      {mayType && <TableFoot reminds={!narrow} />}
     </div>
   );
 }
+
+/** The column that is being filled has more room than the others. */
+const widthsOf = (current: Column): string =>
+  COLUMNS.map((column) => `minmax(0, ${column === current ? 1.5 : 1}fr)`).join(' ');
 
 function Path({ shown, onChoose }: { readonly shown: Column; readonly onChoose: (column: Column) => void }) {
   const words = useStrings(causesStrings);
@@ -84,7 +68,8 @@ function Path({ shown, onChoose }: { readonly shown: Column; readonly onChoose: 
     <nav className={styles['path']}>
       {COLUMNS.map((column, index) => {
         const shut = whyNot(column) === 'causes.column-closed';
-        const label = shut ? `${words.columns[column]}: ${words.closed}` : words.columns[column];
+        const name = `${index + 1}. ${words.columns[column]}`;
+        const label = shut ? `${name}: ${words.closed}` : name;
         return (
           <button
             key={column}

@@ -3,7 +3,8 @@ import { useLayoutEffect, type RefObject } from 'react';
 /** Sizes of the wall's rows, px of its 1920 × 1080 page, largest first; the last still reads from the back of a hall. */
 const SIZES = [72, 64, 56, 50, 44, 40, 36, 32] as const;
 
-const overflows = (list: HTMLElement): boolean => list.scrollHeight > list.clientHeight + 1;
+const overflows = (list: HTMLElement): boolean =>
+  list.scrollHeight > list.clientHeight + 1 || list.scrollWidth > list.clientWidth + 1;
 
 const rowsOf = (list: HTMLElement): HTMLElement[] => [...list.querySelectorAll<HTMLElement>(':scope > li')];
 
