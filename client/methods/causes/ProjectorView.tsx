@@ -80,7 +80,7 @@ function widthsOf(columns: readonly Column[], table: CausesTable): string {
       : table[column].reduce((sum, row) => sum + row.text.length, 0),
   );
   const all = letters.reduce((sum, each) => sum + each, 0);
-  const share = (each: number) => (all === 0 ? 1 : Math.min(2, Math.max(0.8, (each / all) * columns.length)));
+  const share = (each: number) => (all === 0 ? 1 : Math.min(2, Math.max(0.8, ((each / all) * columns.length) ** 0.75)));
   return letters.map((each) => `minmax(0, ${share(each).toFixed(2)}fr)`).join(' ');
 }
 

@@ -59,7 +59,7 @@ export function TableView({ step, narrow, untitled = false }: TableViewProps) {
 
 /** The column that is being filled has more room than the others. */
 const widthsOf = (current: Column): string =>
-  COLUMNS.map((column) => `minmax(0, ${column === current ? 1.5 : 1}fr)`).join(' ');
+  COLUMNS.map((column) => `minmax(0, ${column === current ? 1.25 : 1}fr)`).join(' ');
 
 function Path({ shown, onChoose }: { readonly shown: Column; readonly onChoose: (column: Column) => void }) {
   const words = useStrings(causesStrings);
