@@ -68,14 +68,6 @@ export function useSessionOrNull(): Session | null {
   return useSyncExternalStore(room.subscribe, room.session);
 }
 
-/** The session. Screens show their views only once it is here. */
-export function useSession(): Session {
-  const session = useSessionOrNull();
-  if (session === null)
-    throw new Error('useSession was called before the session was here: wait with useSessionOrNull.');
-  return session;
-}
-
 /** Who this device is, by the server's word. */
 export function useActor(): Actor {
   const room = useRoom();

@@ -11,7 +11,6 @@ export {
   useProgress,
   useServerNow,
   useServerStore,
-  useSession,
   useSessionOrNull,
   useStanding,
 } from './hooks.ts';

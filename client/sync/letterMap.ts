@@ -15,7 +15,7 @@ export type LetterMap = readonly (number | null)[];
 export const wholeText = (length: number): LetterMap => Array.from({ length }, (_, index) => index);
 
 /** Where the letter at `index` stands after the change; null when the change took it away. */
-export function letterAfter(index: number, delta: readonly TextStep[]): number | null {
+function letterAfter(index: number, delta: readonly TextStep[]): number | null {
   let old = 0;
   let fresh = 0;
   for (const step of delta) {

@@ -14,7 +14,5 @@ export const PEOPLE_FLOOR = 20;
 export const LIVE_UPDATE_BYTES = 64 * 1024;
 /** Bytes of a SyncStep2 from a client: an offline hour of drawing. */
 export const SYNC_UPDATE_BYTES = 1024 * 1024;
-/** Bytes of one ink record. */
-export const INK_BYTES = 8 * 1024;
 /** Width of every page, in board units, whatever its pixels. */
 export const PAGE_WIDTH = 10_000;

@@ -43,10 +43,6 @@ export const addNote = (
     }),
   );
 
-/** Ties a note to a thing of a board, or unties it. */
-export const tieNote = (doc: Doc, id: string, object: Note['object']): void =>
-  edit(doc, 'tool', () => setField(doc, 'notes', id, 'object', object));
-
 /** Puts a note into the bin (`at`) or takes it out again (null). */
 export const binNote = (doc: Doc, id: string, at: number | null): void =>
   edit(doc, 'tool', () => setField(doc, 'notes', id, 'bin', at));

@@ -25,5 +25,4 @@ export {
   wordCriterion,
 } from './doc.ts';
 export type { Register } from './doc.ts';
-export { CALLINGS, CAPACITIES, SHEET_FACTS } from './schema.ts';
 export type { Calling, Capacity, Criterion, Person, SheetFact } from './schema.ts';

@@ -4,11 +4,11 @@ import { Bin, Order, reader, valueField, words } from '../sync/schema.ts';
 import type { RootSpec } from '../sync/room.ts';
 
 /** As whom a person came (DOMAIN.md §4, form A8 counts them apart). */
-export const CAPACITIES = ['resident', 'deputy', 'ao', 'village-head', 'ngo', 'specialist', 'other'] as const;
+const CAPACITIES = ['resident', 'deputy', 'ao', 'village-head', 'ngo', 'specialist', 'other'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
 /** What an active person is proposed or chosen for (DOMAIN.md §4, form A7). */
-export const CALLINGS = ['focus', 'initiative', 'monitoring'] as const;
+const CALLINGS = ['focus', 'initiative', 'monitoring'] as const;
 export type Calling = (typeof CALLINGS)[number];
 
 const Name = words(NAME_LENGTH);

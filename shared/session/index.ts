@@ -12,10 +12,9 @@ export const sessionRoom: Room = {
   commands: sessionCommands,
 };
 
-export { applyFacts, createSession, readSession, setFacts, setSeat, setStep, setSubgroup, setTimer } from './doc.ts';
+export { applyFacts, createSession, readSession, setFacts, setSeat, setSubgroup } from './doc.ts';
 export type { SessionStart } from './doc.ts';
-export { stepAfter, stepBefore } from './agenda.ts';
 export { MOMENTS, minutesOf, programmeOf } from './programme.ts';
-export { remaining, MINUTE } from './timer.ts';
+export { remaining } from './timer.ts';
 export { boardsOf, stepNow, viewOf } from './view.ts';
 export { SEAT_LIMIT, SUBGROUP_LIMIT } from './schema.ts';

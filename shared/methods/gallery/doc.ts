@@ -176,9 +176,6 @@ export const addCandidate = (
   candidate: { readonly text: string; readonly from: Candidate['from'] },
 ): void => addRecord(doc, 'candidates', id, { ...candidate, bin: null });
 
-export const binCandidate = (doc: Doc, id: string, at: number | null): void =>
-  edit(doc, 'tool', () => setField(doc, 'candidates', id, 'bin', at));
-
 /** Says whom a column's problem touches, now and later (G17). */
 export const answerImpact = (doc: Doc, column: string, impact: Impact): void =>
   edit(doc, 'tool', () => setValue(doc, 'impact', column, { ...impact }));

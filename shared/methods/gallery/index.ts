@@ -24,7 +24,6 @@ export {
   addColumn,
   answerCheck,
   answerImpact,
-  binCandidate,
   binColumn,
   binSticker,
   mergeColumn,
@@ -43,8 +42,7 @@ export { checksOf } from './checks.ts';
 export type { GalleryChecks } from './checks.ts';
 export { CLASSES, GALLERY_MOMENTS } from './moments.ts';
 export type { GalleryMoment, ProblemClass } from './moments.ts';
-export { permit as permitGallery } from './policy.ts';
-export { endOf, firstOf, placesOf, rankingOf, seatOf, totalsOf, votesOf } from './ranking.ts';
+export { firstOf, placesOf, rankingOf, seatOf, totalsOf } from './ranking.ts';
 export type { FirstPlaces, RankedColumn } from './ranking.ts';
 export { galleryResults } from './results.ts';
 export type { GalleryResults } from './results.ts';
