@@ -38,11 +38,10 @@ export { depthOf, type Cause, type CausesTable, type Consequence, type Contribut
 const isBlank = (table: CausesTable): boolean =>
   table.problem === '' && COLUMNS.every((column) => table[column].length === 0);
 
-/** The session's tables that say something, in the order of their board names. */
+/** The session's tables that say something, in the order of the session. */
 const tablesIn = (docs: ReadonlyMap<string, Doc>) =>
   [...docs.keys()]
     .filter((board) => board.startsWith('causes-'))
-    .sort()
     .flatMap((board) => {
       const doc = docs.get(board);
       const table = doc === undefined ? null : readCauses(doc);
