@@ -18,7 +18,7 @@ export function PairsTable({ hand }: { readonly hand: VennHand }) {
   const linked = pairsOf(circlesOf(organisations)).filter(({ relation }) => relation !== 'apart');
   return (
     <section aria-label={words.pairs} className={styles['panel']}>
-      <h3>{words.pairs}</h3>
+      <h2>{words.pairs}</h2>
       {linked.length === 0 && <p>{words.noPairs}</p>}
       <ul className={styles['pairs']}>
         {linked.map(({ a, b, relation }) => {
@@ -72,7 +72,7 @@ export function GapsPanel({ hand }: { readonly hand: VennHand }) {
   ] as const;
   return (
     <section aria-label={words.gaps} className={styles['panel']}>
-      <h3>{words.gaps}</h3>
+      <h2>{words.gaps}</h2>
       {lists.every(([, ids]) => ids.length === 0) && <p>{words.noGaps}</p>}
       {lists.map(
         ([title, ids]) =>
