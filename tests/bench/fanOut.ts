@@ -37,8 +37,11 @@ export interface FanOutFigures {
   readonly closed: number;
 }
 
-const WARM_UP = 2_000;
+/** Milliseconds before the measuring: a server runs for hours, and its code is slow until it has been compiled. */
+const WARM_UP = 10_000;
+/** Milliseconds that late deliveries may take. */
 const DRAIN = 8_000;
+/** Connections opened at a time. */
 const AT_ONCE = 50;
 
 interface Writer {
