@@ -1,6 +1,6 @@
 import { GIVERS, type What } from '../../../shared/methods/causes/index.ts';
 import type { IconShape } from '../../ui/Icon.tsx';
-import { chain, check, coin, flag, mapMark, people, plus, work } from '../../ui/icons/marks.ts';
+import { chain, check, coin, mapMark, plus, work } from '../../ui/icons/marks.ts';
 
 type Giver = (typeof GIVERS)[number];
 
@@ -17,6 +17,3 @@ export const whatIcons: Readonly<Record<What, IconShape>> = {
   decision: check,
   other: plus,
 };
-
-export const peopleIcon = people;
-export const shownIcon = flag;

@@ -29,9 +29,6 @@ function stemsOf(text: string): Set<string> {
   return new Set(words.filter((word) => !EMPTY.has(word)).map((word) => word.slice(0, 4)));
 }
 
-/** How much of the shorter text's telling words stand in the longer: 0 to 1, 0 when one has none. */
-export const likeness = (a: string, b: string): number => overlapOf(stemsOf(a), stemsOf(b));
-
 function overlapOf(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
   const smaller = Math.min(first.size, second.size);
   if (smaller === 0) return 0;

@@ -1,15 +1,4 @@
-import {
-  addRecord,
-  edit,
-  fieldOf,
-  recordsOf,
-  removeRecord,
-  setField,
-  setValue,
-  text,
-  textOf,
-  type Doc,
-} from '../../sync/doc.ts';
+import { addRecord, edit, fieldOf, recordsOf, setField, setValue, text, textOf, type Doc } from '../../sync/doc.ts';
 import { byOrder, orderBetween } from '../../domain/order.ts';
 import { indented } from './chain.ts';
 import { plainText } from './plainText.ts';
@@ -151,7 +140,6 @@ export const hangBelow = (doc: Doc, cause: string, above: string | null): void =
 export const setWhen = (doc: Doc, key: string, when: When): void => set(doc, ['consequences', key], 'when', when);
 export const setAgreed = (doc: Doc, key: string, agreed: boolean): void =>
   set(doc, ['contributions', key], 'agreed', agreed);
-export const setWho = (doc: Doc, key: string, who: string): void => set(doc, ['contributions', key], 'who', who);
 export const setWhat = (doc: Doc, key: string, what: What): void => set(doc, ['contributions', key], 'what', what);
 
 /** Moves a row behind another of its column, or to the front. */
@@ -178,7 +166,3 @@ export function untie(doc: Doc, solution: string, cause: string): void {
 /** Opens or shuts a column against the moment (C10). */
 export const openColumn = (doc: Doc, column: Column, open: boolean): void =>
   edit(doc, 'tool', () => setValue(doc, 'columns', column, open));
-
-/** Takes the entry itself away: only for a row that its maker just made and left empty. */
-export const dropRow = (doc: Doc, column: Column, key: string): void =>
-  edit(doc, 'tool', () => removeRecord(doc, column, key));

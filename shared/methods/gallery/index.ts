@@ -40,7 +40,7 @@ export {
 export type { Gallery } from './doc.ts';
 export { checksOf } from './checks.ts';
 export type { GalleryChecks } from './checks.ts';
-export { CLASSES, GALLERY_MOMENTS } from './moments.ts';
+export { CLASSES } from './moments.ts';
 export type { GalleryMoment, ProblemClass } from './moments.ts';
 export { firstOf, placesOf, rankingOf, seatOf, totalsOf } from './ranking.ts';
 export type { FirstPlaces, RankedColumn } from './ranking.ts';

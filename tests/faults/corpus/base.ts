@@ -4,7 +4,7 @@ import { addNote } from '../../guard/room.ts';
 /** The board on which every case of the corpus is tried: the same bytes each time. */
 export const SEAT_1 = 101;
 export const SEAT_2 = 102;
-export const FACILITATOR = 100;
+const FACILITATOR = 100;
 export const SERVER = 7;
 
 export const BINDINGS: ReadonlyMap<number, string> = new Map([

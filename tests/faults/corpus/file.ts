@@ -94,4 +94,3 @@ export function readCorpus(): CorpusCase[] {
 }
 
 export const updateCases = (): UpdateCase[] => readCorpus().filter((each) => each.kind === 'update');
-export const wireCases = (): WireCase[] => readCorpus().filter((each) => each.kind === 'wire');
