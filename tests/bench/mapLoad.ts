@@ -1,4 +1,5 @@
 import { addInk, addStamp, inkOf, sayFact } from '../../shared/methods/map/index.ts';
+import { NAME_LENGTH } from '../../shared/domain/limits.ts';
 import { keyFor } from '../../shared/domain/key.ts';
 import { edit, newDoc, type Doc } from '../../shared/sync/doc.ts';
 import { encodeStateAsUpdate } from 'yjs';
@@ -32,6 +33,7 @@ export class WriterLoad {
   constructor(writer: number, text = NAME_LETTERS) {
     this.mark = String(writer + 1);
     this.text = blankName(text);
+    this.field = text > NAME_LENGTH ? 'note' : 'name';
     this.doc.clientID = clientOf(writer);
     this.doc.on('update', (update: Uint8Array) => {
       const bytes = Buffer.from(update);
@@ -40,6 +42,7 @@ export class WriterLoad {
   }
 
   private readonly text: string;
+  private readonly field: 'name' | 'note';
 
   update(number: number): LoadUpdate {
     while (this.made.length <= number) this.write(this.made.length);
@@ -52,8 +55,8 @@ export class WriterLoad {
     const key = (stamp: number): string => keyFor(this.mark, `bench${stamp}`);
     if (number < STAMPS || number % NEW_STAMP === 0) {
       const at: [number, number] = [500 + ((number * 37) % 8_000), 400 + ((number * 53) % 5_000)];
-      addStamp(this.doc, key(number), { kind: 'school', pos: at, layer: 'services' }, { name: this.text });
-    } else sayFact(this.doc, key(number % STAMPS), 'name', this.text);
+      addStamp(this.doc, key(number), { kind: 'school', pos: at, layer: 'services' }, { [this.field]: this.text });
+    } else sayFact(this.doc, key(number % STAMPS), this.field, this.text);
   }
 }
 

@@ -14,7 +14,7 @@ export interface ServerBench {
 
 const DENSE: FanOut = { rooms: 1, clients: 25, writers: 25, rate: 30, seconds: 15 };
 const WIDE: FanOut = { rooms: 20, clients: 25, writers: 5, rate: 20, seconds: 8 };
-const SLOW: FanOut = { rooms: 1, clients: 24, writers: 24, rate: 30, seconds: 20, letters: 118, slowReader: true };
+const SLOW: FanOut = { rooms: 1, clients: 24, writers: 24, rate: 30, seconds: 20, letters: 1_000, slowReader: true };
 const SOME: FanOut = { ...WIDE, seconds: 5 };
 const REPEATS = 3;
 /** What the ladder may ask of a server before it is over. */
