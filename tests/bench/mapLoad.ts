@@ -2,14 +2,16 @@ import { addInk, addStamp, inkOf, sayFact } from '../../shared/methods/map/index
 import { NAME_LENGTH } from '../../shared/domain/limits.ts';
 import { keyFor } from '../../shared/domain/key.ts';
 import { edit, newDoc, type Doc } from '../../shared/sync/doc.ts';
-import { encodeStateAsUpdate } from 'yjs';
+import { encodeStateAsUpdate, getState } from 'yjs';
 import { Random } from '../guard/random.ts';
-import { blankName, MAGIC } from './marker.ts';
+import { blankText, MAGIC } from './marker.ts';
 
 /** One update of the load and where its marker stands. */
 export interface LoadUpdate {
   readonly bytes: Buffer;
   readonly markerAt: number;
+  /** The writer's clock behind it: a document that has this much of him has this update. */
+  readonly clock: number;
 }
 
 /** Stamps that a writer names in turn, so that what he writes within a batch are different fields. */
@@ -32,12 +34,13 @@ export class WriterLoad {
 
   constructor(writer: number, text = NAME_LETTERS) {
     this.mark = String(writer + 1);
-    this.text = blankName(text);
+    this.text = blankText(text);
     this.field = text > NAME_LENGTH ? 'note' : 'name';
     this.doc.clientID = clientOf(writer);
     this.doc.on('update', (update: Uint8Array) => {
       const bytes = Buffer.from(update);
-      this.made.push({ bytes, markerAt: bytes.indexOf(MAGIC) });
+      const clock = getState(this.doc.store, this.doc.clientID);
+      this.made.push({ bytes, markerAt: bytes.indexOf(MAGIC), clock });
     });
   }
 

@@ -9,9 +9,9 @@ const TIME = { at: 15, digits: 9 };
 /** Letters of a marker. */
 export const MARKER_LENGTH = 24;
 
-/** A name of so many letters that begins with an unwritten marker. */
-export const blankName = (length: number): string =>
-  MAGIC.toString('latin1') + 'a'.repeat(MARKER_LENGTH - 4) + 'x'.repeat(Math.max(0, length - MARKER_LENGTH));
+/** A text of so many letters, Kyrgyz ones of two bytes each, that begins with an unwritten marker. */
+export const blankText = (length: number): string =>
+  MAGIC.toString('latin1') + 'a'.repeat(MARKER_LENGTH - 4) + 'ү'.repeat(Math.max(0, length - MARKER_LENGTH));
 
 export interface Marker {
   readonly writer: number;

@@ -1,78 +1,80 @@
-import { fanOut, type FanOut, type FanOutFigures } from './fanOut.ts';
+import { ASHAR } from './asharTarget.ts';
+import { ATTACKS } from './attack.ts';
+import { bulk } from './bulk.ts';
+import type { CrowdFigures } from './crowd.ts';
+import { type FanOut, fanOut } from './fanOut.ts';
 import { guardCosts } from './guardCost.ts';
-import { joinStorm, type StormFigures } from './joinStorm.ts';
+import { Helper } from './helper.ts';
+import { hostile } from './hostile.ts';
+import { joinStorm } from './joinStorm.ts';
+import { killWhileWriting, type KillFigures } from './kill.ts';
+import { ladder, type LadderFigures } from './ladder.ts';
+import { measured, type Row, type ServerBench } from './measured.ts';
+import { installPeers, PEER_TARGETS, RELAY, Y_WEBSOCKET } from './peerTargets.ts';
 import { hundredth, medianOf } from './samples.ts';
-import { ASHAR, installPeers, PEER_TARGETS, RELAY, type Target } from './targets.ts';
-
-/** What to run and how long; `quick` is for a look, not for figures. */
-export interface ServerBench {
-  readonly only: readonly string[];
-  readonly quick: boolean;
-  readonly targets: readonly string[];
-  readonly say: (line: string) => void;
-}
+import { slowReader } from './slowReader.ts';
+import type { Target } from './targets.ts';
 
 const DENSE: FanOut = { rooms: 1, clients: 25, writers: 25, rate: 30, seconds: 15 };
 const WIDE: FanOut = { rooms: 20, clients: 25, writers: 5, rate: 20, seconds: 8 };
-const SLOW: FanOut = { rooms: 1, clients: 24, writers: 24, rate: 30, seconds: 20, letters: 1_000, slowReader: true };
-const SOME: FanOut = { ...WIDE, seconds: 5 };
 const REPEATS = 3;
-/** What the ladder may ask of a server before it is over. */
-const HELD = { p99: 100, delivered: 0.999 };
+const KILLS = 3;
 
-type Row<Figures> = { readonly target: string } & (Figures | { readonly failed: string });
+/** The scenarios by name, each of which can be run alone. */
+const SCENARIOS: Readonly<Record<string, (bench: ServerBench) => unknown>> = {
+  guard: () => guardCosts(),
+  dense: (bench) => fans(bench, DENSE),
+  wide: (bench) => fans(bench, WIDE),
+  ladder: ladders,
+  storm: storms,
+  slow: slowReaders,
+  kill: kills,
+  bulk: bulks,
+  lossy: (bench) => onOurs(bench, lossyLink),
+  hostile: (bench) => onOurs(bench, (each) => measured(each, ASHAR, { rooms: 1, run: hostile })),
+};
 
-/** Runs the peers and our server one after the other, each as a process of its own. */
-export async function serverBench(bench: ServerBench): Promise<Record<string, unknown>> {
+/**
+ * Runs the peers and our server one after the other, each as a process of its own.
+ * @param only names of scenarios, all when empty
+ * @param names parts of names of targets, all when empty
+ */
+export async function serverBench(
+  only: readonly string[],
+  names: readonly string[],
+  how: Omit<ServerBench, 'targets'>,
+): Promise<Record<string, unknown>> {
+  const known = Object.keys(SCENARIOS);
+  const unknown = only.filter((each) => !known.includes(each));
+  if (unknown.length > 0)
+    throw new Error(`There is no scenario "${unknown.join(', ')}". There are: ${known.join(', ')}.`);
   installPeers();
-  const wanted = (part: string): boolean => bench.only.length === 0 || bench.only.includes(part);
   const targets = [...PEER_TARGETS, ASHAR].filter(
-    ({ name }) => bench.targets.length === 0 || bench.targets.some((each) => name.includes(each)),
+    ({ name }) => names.length === 0 || names.some((each) => name.includes(each)),
   );
   const result: Record<string, unknown> = {};
-  if (wanted('guard')) result['guard'] = guardCosts();
-  if (wanted('dense')) result['dense'] = await fans(bench, targets, DENSE);
-  if (wanted('wide')) result['wide'] = await fans(bench, targets, WIDE);
-  if (wanted('ladder')) result['ladder'] = await ladders(bench, targets);
-  if (wanted('storm')) result['storm'] = await storms(bench, targets);
-  if (wanted('slow')) result['slowReader'] = await slowReaders(bench, targets);
+  for (const [name, run] of Object.entries(SCENARIOS))
+    if (only.length === 0 || only.includes(name)) result[name] = await run({ ...how, targets });
   return result;
 }
 
-async function measured<Figures extends object>(
-  { say }: ServerBench,
-  target: Target,
-  { rooms, run }: { rooms: number; run: (running: Awaited<ReturnType<Target['start']>>) => Promise<Figures> },
-): Promise<Row<Figures>> {
-  try {
-    const running = await target.start(rooms);
-    try {
-      const figures = await run(running);
-      say(`${target.name}: ${JSON.stringify(figures)}`);
-      return { target: target.name, ...figures };
-    } finally {
-      await running.stop();
-    }
-  } catch (error) {
-    say(`${target.name}: ${String(error)}`);
-    return { target: target.name, failed: String(error) };
-  }
-}
+const onOurs = (bench: ServerBench, run: (bench: ServerBench) => unknown): unknown =>
+  bench.targets.includes(ASHAR) ? run(bench) : [];
 
 /** Server CPU per 1,000 deliveries against the raw relay of the same run, median of the repeats. */
-async function fans(bench: ServerBench, targets: readonly Target[], plan: FanOut): Promise<unknown[]> {
+async function fans(bench: ServerBench, plan: FanOut): Promise<unknown[]> {
   const repeats = bench.quick ? 1 : REPEATS;
   const shorter = bench.quick ? { ...plan, seconds: Math.ceil(plan.seconds / 3) } : plan;
-  const runs = new Map<string, Row<FanOutFigures>[]>();
+  const runs = new Map<string, Row<CrowdFigures>[]>();
   for (let repeat = 0; repeat < repeats; repeat++)
-    for (const target of targets) {
+    for (const target of bench.targets) {
       const row = await measured(bench, target, { rooms: plan.rooms, run: (running) => fanOut(running, shorter) });
       runs.set(target.name, [...(runs.get(target.name) ?? []), row]);
     }
   const cpuOf = (name: string): number =>
     medianOf((runs.get(name) ?? []).flatMap((row) => ('failed' in row ? [] : [row.serverCpuPer1000])));
   const floor = cpuOf(RELAY.name);
-  return targets.map(({ name }) => ({
+  return bench.targets.map(({ name }) => ({
     target: name,
     serverCpuPer1000: cpuOf(name),
     timesRelay: hundredth(cpuOf(name) / floor),
@@ -80,41 +82,27 @@ async function fans(bench: ServerBench, targets: readonly Target[], plan: FanOut
   }));
 }
 
-/** The rate of the writers is raised, then their number, until p99 passes 100 ms or something is not delivered. */
-async function ladders(bench: ServerBench, targets: readonly Target[]): Promise<unknown[]> {
-  const steps = bench.quick
-    ? [[5, 20]]
-    : [
-        [5, 20],
-        [5, 28],
-        [5, 40],
-        [8, 40],
-        [11, 40],
-        [16, 40],
-        [23, 40],
-        [25, 50],
-      ];
-  const rows: unknown[] = [];
-  for (const target of targets) {
-    let held = 0;
-    for (const [writers = 5, rate = 20] of steps) {
-      const row = await measured(bench, target, {
-        rooms: SOME.rooms,
-        run: (running) => fanOut(running, { ...SOME, writers, rate }),
-      });
-      if ('failed' in row || row.p99 > HELD.p99 || row.delivered < row.expected * HELD.delivered) break;
-      held = row.perSecond;
-    }
-    rows.push({ target: target.name, deliveriesPerSecond: held });
-  }
-  return rows;
+/** Deliveries a second that each holds, against y-websocket in memory in the same run. */
+async function ladders(bench: ServerBench): Promise<unknown[]> {
+  const most = bench.quick ? 2 : Infinity;
+  const rows: Row<LadderFigures>[] = [];
+  for (const target of bench.targets)
+    rows.push(await measured(bench, target, { rooms: 20, run: (running) => ladder(running, { most }) }));
+  const heldBy = (name: string): number => {
+    const row = rows.find((each) => each.target === name);
+    return row === undefined || 'failed' in row ? NaN : row.deliveriesPerSecond;
+  };
+  return rows.map((row) => ({
+    ...row,
+    timesYWebsocket: hundredth(heldBy(row.target) / heldBy(Y_WEBSOCKET.name)),
+  }));
 }
 
-async function storms(bench: ServerBench, targets: readonly Target[]): Promise<unknown[]> {
+async function storms(bench: ServerBench): Promise<unknown[]> {
   const strokes = bench.quick ? 1_000 : 5_000;
-  const rows: Row<StormFigures & { cold: boolean }>[] = [];
-  for (const target of targets)
-    for (const cold of target === ASHAR ? [false, true] : [false])
+  const rows: unknown[] = [];
+  for (const target of bench.targets)
+    for (const cold of target.keeps ? [false, true] : [false])
       rows.push(
         await measured(bench, target, {
           rooms: 2,
@@ -124,16 +112,64 @@ async function storms(bench: ServerBench, targets: readonly Target[]): Promise<u
   return rows;
 }
 
-async function slowReaders(bench: ServerBench, targets: readonly Target[]): Promise<unknown[]> {
+async function slowReaders(bench: ServerBench): Promise<unknown[]> {
+  const seconds = bench.quick ? 6 : 20;
   const rows: unknown[] = [];
-  const plan = bench.quick ? { ...SLOW, seconds: 6 } : SLOW;
-  for (const target of targets)
-    for (const slowReader of [false, true]) {
+  for (const target of bench.targets)
+    for (const stops of [false, true]) {
       const row = await measured(bench, target, {
         rooms: 1,
-        run: (running) => fanOut(running, { ...plan, slowReader }),
+        run: (running) => slowReader(running, { seconds, stops }),
       });
-      rows.push({ slowReader, ...row });
+      rows.push({ slowReader: stops, ...row });
     }
   return rows;
+}
+
+/** Only of those who keep anything. */
+async function kills(bench: ServerBench): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  for (const target of bench.targets.filter(({ keeps }) => keeps)) rows.push(await killsOf(bench, target));
+  return rows;
+}
+
+async function killsOf(bench: ServerBench, target: Target): Promise<unknown> {
+  const rounds: Row<KillFigures>[] = [];
+  for (let round = 0; round < (bench.quick ? 1 : KILLS); round++)
+    rounds.push(await measured(bench, target, { rooms: 1, run: killWhileWriting }));
+  const sum = (of: (figures: KillFigures) => number): number =>
+    rounds.reduce((all, row) => all + ('failed' in row ? NaN : of(row)), 0);
+  return {
+    target: target.name,
+    seen: sum(({ seen }) => seen),
+    lostSeen: sum(({ lostSeen }) => lostSeen),
+    acknowledged: sum(({ acknowledged }) => acknowledged ?? 0),
+    lostAcknowledged: sum(({ lostAcknowledged }) => lostAcknowledged),
+    rounds,
+  };
+}
+
+async function bulks(bench: ServerBench): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  for (const attack of ATTACKS)
+    for (const target of bench.targets)
+      rows.push(await measured(bench, target, { rooms: 2, run: (running) => bulk(running, attack) }));
+  return rows;
+}
+
+function lossyLink(bench: ServerBench): unknown {
+  const seconds = bench.quick ? 5 : 20;
+  return measured(bench, ASHAR, {
+    rooms: 1,
+    async run({ port, sessions: [session] }) {
+      if (session === undefined) throw new Error('there is no session');
+      const helper = new Helper();
+      try {
+        const { id, seats, projector } = session;
+        return await helper.ask('lossy', { port, session: id, seats, projector, seconds });
+      } finally {
+        helper.end();
+      }
+    },
+  });
 }

@@ -85,12 +85,12 @@ export const unpack = (pieces: readonly Piece[]): Uint8Array =>
 
 const FOLDER = import.meta.dirname;
 
-/** All cases of the corpus, by name. */
-export function readCorpus(): CorpusCase[] {
-  return readdirSync(FOLDER)
+/** All cases of the corpus, by name; a program that was bundled says where its files are. */
+export function readCorpus(folder = FOLDER): CorpusCase[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as CorpusCase);
+    .map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as CorpusCase);
 }
 
 export const updateCases = (): UpdateCase[] => readCorpus().filter((each) => each.kind === 'update');

@@ -1,0 +1,42 @@
+import { attack } from './attack.ts';
+import { runCorpus } from './corpusRun.ts';
+import type { HelperJobs } from './helper.ts';
+import { Watch } from './watch.ts';
+
+type Request = {
+  readonly [Name in keyof HelperJobs]: { readonly name: Name; readonly job: HelperJobs[Name]['job'] };
+}[keyof HelperJobs];
+
+let watch: Watch | null = null;
+
+/** What the second process of the bench does: it answers one request after the other, until it is ended. */
+export function serveAsHelper(): void {
+  process.on('message', (request: Request) => {
+    answer(request).then(
+      (done) => process.send?.({ done }),
+      (error: unknown) => process.send?.({ failed: String(error) }),
+    );
+  });
+  process.on('disconnect', () => process.exit(0));
+}
+
+async function answer(request: Request): Promise<HelperJobs[keyof HelperJobs]['answer']> {
+  switch (request.name) {
+    case 'watch':
+      watch = await Watch.begin(request.job.reader, request.job.writer);
+      return null;
+    case 'forget':
+      watch?.forget();
+      return null;
+    case 'watched':
+      if (watch === null) throw new Error('nobody watches');
+      return watch.end();
+    case 'attack':
+      return attack(request.job.door, request.job.attack);
+    case 'corpus':
+      return runCorpus(request.job.doors);
+    case 'lossy':
+      // What makes a process look like a page is for this job alone.
+      return (await import('./lossyRun.ts')).lossyRun(request.job);
+  }
+}

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RunningAshar } from './asharTarget.ts';
+import { Crowd } from './crowd.ts';
+import type { CorpusFigures } from './corpusRun.ts';
+import { WARM_UP } from './fanOut.ts';
+import { Helper } from './helper.ts';
+import { hundredth } from './samples.ts';
+import type { Place } from './targets.ts';
+
+export interface HostileFigures extends CorpusFigures {
+  /** Milliseconds of the honest before, during and after. */
+  readonly before: number;
+  readonly during: number;
+  readonly after: number;
+  /** Against the mean of before and after. */
+  readonly timesQuiet: number;
+  readonly quietMax: number;
+  readonly max: number;
+  /** Updates of the honest that did not arrive, and honest people whom the server sent away. */
+  readonly lost: number;
+  readonly closed: number;
+}
+
+const HONEST = 24;
+const RATE = 10;
+const QUIET = 8_000;
+
+/** 24 people work; the hostile corpus is sent from a 25th seat, by the facilitator's and by other links. */
+export async function hostile(running: RunningAshar): Promise<HostileFigures> {
+  const helper = new Helper();
+  const crowd = await Crowd.gather(running, { rooms: 1, clients: HONEST });
+  try {
+    const window = async <Answer>(work: Promise<Answer>) => {
+      const figures = await crowd.measure(work);
+      return { ...figures, answer: await work };
+    };
+    crowd.write(RATE, HONEST);
+    await pause(WARM_UP);
+    const before = await window(pause(QUIET));
+    crowd.write(RATE, HONEST);
+    const during = await window(helper.ask('corpus', { doors: doorsOf(running) }));
+    crowd.write(RATE, HONEST);
+    const after = await window(pause(QUIET));
+    return {
+      ...during.answer,
+      before: before.p99,
+      during: during.p99,
+      after: after.p99,
+      timesQuiet: hundredth(during.p99 / ((before.p99 + after.p99) / 2)),
+      quietMax: Math.max(before.max, after.max),
+      max: during.max,
+      lost: [before, during, after].reduce((sum, { expected, delivered }) => sum + expected - delivered, 0),
+      closed: after.closed,
+    };
+  } finally {
+    helper.end();
+    await crowd.end();
+  }
+}
+
+function doorsOf(running: RunningAshar) {
+  const at = (who: Place['who']) => ({
+    map: running.door({ room: 0, who, board: 'map' }).address,
+    register: running.door({ room: 0, who, board: 'register' }).address,
+  });
+  const attacker = at(HONEST);
+  return {
+    'seat:1': attacker,
+    'seat:2': attacker,
+    facilitator: at('facilitator'),
+    projector: at('projector'),
+    none: at('nobody'),
+  };
+}
