@@ -49,6 +49,8 @@ export class HeldBoard {
   #absence: BoardAbsence = 'loading';
   #state: BoardState = 'live';
   #life: Life;
+  /** A life that holds what it should not any more, to be followed by another once all its work is saved. */
+  #outlived: Life | null = null;
 
   constructor(name: string, document: string, room: BoardRoom) {
     this.name = name;
@@ -120,7 +122,10 @@ export class HeldBoard {
           if (mine.life !== null) this.#show(mine.life);
         },
         // Called while the life is being made, too: the board has none yet then.
-        changed: () => this.#room.changed(),
+        changed: () => {
+          this.#room.changed();
+          if (mine.life !== null) this.#renewIfSaved(mine.life);
+        },
         progress: this.#room.progress,
         heartbeat: this.#room.heartbeat,
         verdict: whenCurrent((message: VerdictMessage) => this.#obey(message)),
@@ -168,8 +173,18 @@ export class HeldBoard {
     this.#life = this.#begin();
   }
 
+  #renewIfSaved(life: Life): void {
+    if (life !== this.#outlived || life !== this.#life || life.unsaved() > 0) return;
+    this.#outlived = null;
+    this.#startAfresh(null);
+  }
+
   #obey(message: VerdictMessage): void {
     if (message.action === 'reset') return this.#startAfresh(message);
+    if (message.action === 'renew') {
+      this.#outlived = this.#life;
+      return this.#renewIfSaved(this.#life);
+    }
     if (message.action === 'readonly') {
       this.#keepAll(this.#life, message);
       this.#state = 'readonly';

@@ -15,7 +15,7 @@ export interface ShownLife {
 
 /** @param onUndo called when undo or redo may have become possible or impossible */
 export function showLife(life: Life, onUndo: () => void): ShownLife {
-  const undo = undoOf(life.doc);
+  const undo = undoOf(life.doc, (client, clock) => !life.link.isOpen() && clock < life.ledger.savedClock(client));
   const presence = presenceOf(life.link.provider.awareness);
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) undo.on(event, onUndo);
   return {

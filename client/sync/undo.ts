@@ -1,18 +1,24 @@
 /* eslint-disable no-underscore-dangle -- Yjs shows which struct made an entry only through these fields. */
 import * as Y from 'yjs';
+import { makerOf } from '../../shared/domain/key.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 
 /** Writes closer together than this, milliseconds, are undone as one: letters of a word, not two gestures. */
 const TOGETHER = 300;
 
-/** Whether anything inside a record was written under another client id. */
+/** Whether an item of a key's chain, up to `last`, was written under another client id. */
+function chainIsShared(last: Y.Item, client: number): boolean {
+  for (let item: Y.Item | null = last; item !== null; item = item.left) if (item.id.client !== client) return true;
+  return false;
+}
+
+/** Whether anything was ever written inside a record under another client id; what was overwritten since counts, too. */
 function touchedByOther(type: Y.AbstractType<unknown>, client: number): boolean {
   for (const item of type._map.values()) {
-    if (item.id.client !== client) return true;
+    if (chainIsShared(item, client)) return true;
     if (item.content instanceof Y.ContentType && touchedByOther(item.content.type, client)) return true;
   }
-  for (let item = type._start; item !== null; item = item.right)
-    if (!item.deleted && item.id.client !== client) return true;
+  for (let item = type._start; item !== null; item = item.right) if (item.id.client !== client) return true;
   return false;
 }
 
@@ -23,26 +29,78 @@ function sharedRecordAround(item: Y.Item, client: number): Y.Item | null {
   return null;
 }
 
+/** An item and those that it brought back: undo and redo write an old value again as a new item. */
+function originalsOf(item: Y.Item): Y.Item[] {
+  const found = [item];
+  let copy = item;
+  for (let at = item.left; at !== null; at = at.left) {
+    if (at.redone === null || !Y.compareIDs(at.redone, copy.id)) continue;
+    found.push(at);
+    copy = at;
+  }
+  return found;
+}
+
+const standsInRoot = ({ parent }: Y.Item): boolean => parent instanceof Y.AbstractType && parent._item === null;
+
+/**
+ * Whether a plain entry is one of its maker's own, as a stroke is. One under a name of the board itself (a crumb, a
+ * question) or under the key of another root's record is a place that nobody makes or removes.
+ */
+function isMadeEntry(doc: Doc, { parent, parentSub }: Y.Item): boolean {
+  if (parentSub === null || makerOf(parentSub) === null) return false;
+  for (const root of doc.share.values()) if (root !== parent && root._map.has(parentSub)) return false;
+  return true;
+}
+
+/**
+ * Whether undo may take away what still stands at a key. Bringing back the old value comes first and overwrites; where
+ * that was not possible any more because somebody else wrote there, the key must not be left empty.
+ */
+function mayLeaveEmpty(doc: Doc, item: Y.Item): boolean {
+  if (item.parentSub === null) return true;
+  if (chainIsShared(item, doc.clientID)) return false;
+  return !standsInRoot(item) || item.content instanceof Y.ContentType || isMadeEntry(doc, item);
+}
+
 /**
  * Undo of one's own edits on one board. It never removes a record in which somebody else has written meanwhile, nor the
  * fields that were made with it, and it covers edits with origin `tool` alone.
+ * @param isOutOfSight whether others may be writing in a struct without this device hearing of it. A record taken back
+ * then may have to stay for their sake, so it cannot be brought back a second time by redo.
  */
-export function undoOf(doc: Doc): Y.UndoManager {
+export function undoOf(doc: Doc, isOutOfSight: (client: number, clock: number) => boolean): Y.UndoManager {
   type Step = Y.UndoManager['undoStack'][number];
   const steps = new Set<Step>();
+  let tookUnseen = false;
   /** Whether one gesture made both: then taking back the one takes back the other. */
-  const madeTogether = (a: Y.Item, b: Y.Item): boolean =>
-    a === b || [...steps].some(({ insertions }) => Y.isDeleted(insertions, a.id) && Y.isDeleted(insertions, b.id));
+  const madeTogether = (record: Y.Item, item: Y.Item): boolean => {
+    if (record === item) return true;
+    const originals = originalsOf(item);
+    return [...steps].some(
+      ({ insertions }) => Y.isDeleted(insertions, record.id) && originals.some(({ id }) => Y.isDeleted(insertions, id)),
+    );
+  };
   const undo = new Y.UndoManager(doc, {
     captureTimeout: TOGETHER,
     trackedOrigins: new Set(['tool']),
     deleteFilter: (item) => {
+      if (item.deleted) return true;
       const shared = sharedRecordAround(item, doc.clientID);
-      return shared === null || !madeTogether(shared, item);
+      if ((shared !== null && madeTogether(shared, item)) || !mayLeaveEmpty(doc, item)) return false;
+      tookUnseen ||= standsInRoot(item) && isOutOfSight(item.id.client, item.id.clock);
+      return true;
     },
   });
   undo.on('stack-item-added', ({ stackItem }: { readonly stackItem: Step }) => steps.add(stackItem));
-  undo.on('stack-item-popped', ({ stackItem }: { readonly stackItem: Step }) => steps.delete(stackItem));
-  undo.on('stack-cleared', () => steps.clear());
+  const forgetGone = () => {
+    for (const step of steps) if (!undo.undoStack.includes(step) && !undo.redoStack.includes(step)) steps.delete(step);
+  };
+  undo.on('stack-item-popped', () => {
+    if (tookUnseen) undo.clear(false, true);
+    tookUnseen = false;
+    forgetGone();
+  });
+  undo.on('stack-cleared', forgetGone);
   return undo;
 }

@@ -12,7 +12,7 @@ export interface Heard {
   readonly heartbeat: (message: Heartbeat) => void;
 }
 
-const ACTIONS = ['neutralised', 'reset', 'readonly'] as const;
+const ACTIONS = ['neutralised', 'reset', 'readonly', 'renew'] as const;
 
 /** Hands one message of ours to its handler. What is not readable is left out: a newer server may say more. */
 export function hear(type: number, decoder: decoding.Decoder, heard: Heard): void {

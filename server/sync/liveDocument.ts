@@ -157,10 +157,23 @@ export class LiveDocument {
     const judged = this.#as({ peer, by: owner }, () =>
       this.#guard.take(bytes, { actor, owner }, { step: this.step, source }),
     );
-    if (judged.at === 'taken' && judged.late.length > 0 && hasLateRoot(this.ref)) this.#markLate(judged.late);
+    if (judged.at === 'taken' || judged.at === 'spared') {
+      if (judged.late.length > 0 && hasLateRoot(this.ref)) this.#markLate(judged.late);
+      if (judged.at === 'spared') this.#tellSpared(peer);
+      return;
+    }
     // What the server put in place of his record he must hear, too.
     if (judged.at === 'neutralised') this.#outgoing().author = null;
-    if (judged.at !== 'taken') this.#refuse(peer, judged, source);
+    this.#refuse(peer, judged, source);
+  }
+
+  /** All of his was taken but for a removal; his document lacks what stays here. */
+  #tellSpared(peer: Peer): void {
+    const code = 'guard.foreign-record';
+    if (!peer.visitor.ashar) return peer.close(CLOSE.neverAllowed, code);
+    peer.send([
+      jsonFrame(MESSAGE.verdict, { code, action: 'renew', client: 0, fromClock: 0 } satisfies VerdictMessage),
+    ]);
   }
 
   #as(writer: Writer, take: () => Judgement): Judgement {
@@ -181,7 +194,7 @@ export class LiveDocument {
     });
   }
 
-  #refuse(peer: Peer, judged: Exclude<Judgement, { at: 'taken' }>, source: Moment['source']): void {
+  #refuse(peer: Peer, judged: Exclude<Judgement, { at: 'taken' | 'spared' }>, source: Moment['source']): void {
     if (judged.at === 'breach') return this.#place.onBreach(this, judged.detail);
     if (judged.at === 'refused' && judged.code === 'guard.too-large' && source === 'live')
       return peer.close(CLOSE.tooLarge, judged.code);

@@ -25,10 +25,14 @@ export interface Acknowledgement {
   readonly messages?: number;
 }
 
-/** `neutralised`: carry on; `reset`: keep own unacknowledged records as drafts, start the document afresh; `readonly`: show only. */
+/**
+ * `neutralised`: carry on; `reset`: keep own unacknowledged records as drafts, start the document afresh; `readonly`:
+ * show only; `renew`: all was taken but for the removal of a record in which somebody else has written, so take the
+ * document anew once everything is acknowledged.
+ */
 export interface VerdictMessage {
   readonly code: string;
-  readonly action: 'neutralised' | 'reset' | 'readonly';
+  readonly action: 'neutralised' | 'reset' | 'readonly' | 'renew';
   readonly client: number;
   readonly fromClock: number;
 }

@@ -34,7 +34,7 @@ function tryCase(each: UpdateCase, parts: Partial<GuardParts> = {}, bytes = unpa
 const said = (verdict: Judgement): object =>
   verdict.at === 'refused' || verdict.at === 'neutralised'
     ? { at: verdict.at, code: verdict.code }
-    : verdict.at === 'taken'
+    : verdict.at === 'taken' || verdict.at === 'spared'
       ? { at: verdict.at }
       : verdict;
 

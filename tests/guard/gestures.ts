@@ -39,8 +39,8 @@ const add: Gesture = (device, random) =>
     random.chance(0.3) ? { bin: false } : {},
     random.chance(0.5) ? 'text' : '',
   );
-/** A note made for a moment: others leave it alone, so its maker may take it back without a link. */
-export const isPassing = (key: string): boolean => key.includes('.q');
+/** A note made for a moment: others leave it alone, so its maker may remove it by itself, not only by undo. */
+const isPassing = (key: string): boolean => key.includes('.q');
 
 function movable(device: Device, random: Random): Y.Map<unknown> | undefined {
   const [key, note] = someNote(device, random) ?? [];
@@ -81,7 +81,7 @@ const takeBack: Gesture = (device, random) => {
   if (key !== undefined && isPassing(key)) device.doc.getMap('notes').delete(key);
 };
 
-/** What the policy allows whenever the step is open and the quota holds, also when it is undone in any order. */
+/** What the policy allows whenever the step is open and the quota holds. */
 export const HONEST: readonly Gesture[] = [
   move,
   move,
@@ -92,6 +92,7 @@ export const HONEST: readonly Gesture[] = [
   write,
   bin,
   unbin,
+  draw,
   stroke,
   cut,
   name,
@@ -144,7 +145,7 @@ const DISHONEST: readonly Gesture[] = [
   },
 ];
 
-export const ANY: readonly Gesture[] = [...HONEST, ...HONEST, draw, add, add, add, ...DISHONEST];
+export const ANY: readonly Gesture[] = [...HONEST, ...HONEST, add, add, add, ...DISHONEST];
 
 /** Makes one gesture as one transaction; it may come to nothing. */
 export function gesture(device: Device, random: Random, from: readonly Gesture[]): void {

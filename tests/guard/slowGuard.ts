@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { makerOf } from '../../shared/domain/key.ts';
 import { isLeader, markOf } from '../../shared/domain/role.ts';
@@ -59,6 +60,77 @@ interface Facts {
   readonly moment: Moment;
   readonly bindings: ReadonlyMap<number, string>;
   readonly deleted: (client: number, clock: number) => boolean;
+}
+
+/**
+ * The same update without its removals of the sender's own records in which somebody else has written, told from a
+ * copy that has applied it.
+ * @returns null when there is none of those, or one of them is replaced
+ */
+export function slowRest(doc: Y.Doc, update: Uint8Array, facts: Omit<Facts, 'deleted' | 'moment'>): Uint8Array | null {
+  const after = copyOf(doc);
+  Y.applyUpdate(after, update);
+  const spared = new Map<number, Set<number>>();
+  const spare = (item: Y.Item): void => {
+    const clocks = spared.get(item.id.client) ?? new Set<number>();
+    spared.set(item.id.client, clocks);
+    for (let each = 0; each < item.length; each++) clocks.add(item.id.clock + each);
+    if (item.content instanceof Y.ContentType) for (const each of insideOf(item)) spare(each);
+  };
+  for (const name of Object.keys(SPECS))
+    for (const [key, old] of doc.getMap(name)._map) {
+      if (old.deleted || makerOf(key) !== markOf(facts.sender.actor) || !hasForeignWriting(old, facts)) continue;
+      const last = after.getMap(name)._map.get(key);
+      if (last === undefined || !last.deleted) continue;
+      if (!sameId(old, last)) return null;
+      for (const item of chainOf(last)) spare(item);
+    }
+  if (spared.size === 0) return null;
+  const all = [...Y.decodeUpdate(update).ds.clients].map(
+    ([client, ranges]) => [client, ranges.map(({ clock, len }) => [clock, len] as const)] as const,
+  );
+  const kept = all.map(([client, ranges]) => {
+    const clocks = ranges.flatMap(([clock, length]) => Array.from({ length }, (_, each) => clock + each));
+    const rest = clocks.filter((clock) => spared.get(client)?.has(clock) !== true);
+    return [client, rest.map((clock) => [clock, 1] as const)] as const;
+  });
+  const structs = update.subarray(0, update.length - encodedRanges(all).length);
+  return Buffer.concat([structs, encodedRanges(kept.filter(([, ranges]) => ranges.length > 0))]);
+}
+
+type Ranges = readonly (readonly [clock: number, length: number])[];
+
+function encodedRanges(ranges: readonly (readonly [client: number, ranges: Ranges])[]): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, ranges.length);
+  for (const [client, own] of ranges) {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, own.length);
+    for (const each of own) for (const number of each) encoding.writeVarUint(encoder, number);
+  }
+  return encoding.toUint8Array(encoder);
+}
+
+const chainOf = (last: Y.Item): Y.Item[] => (last.left === null ? [last] : [...chainOf(last.left), last]);
+
+const lettersIn = (item: Y.Item | undefined): Y.Item[] => {
+  const letters: Y.Item[] = [];
+  if (!(item?.content instanceof Y.ContentType)) return letters;
+  for (let each = item.content.type._start; each !== null; each = each.right) letters.push(each);
+  return letters;
+};
+
+/** All that was ever written in a record: its fields with all before them, and letters. */
+function insideOf(entry: Y.Item): Y.Item[] {
+  const fields = entry.content instanceof Y.ContentType ? [...entry.content.type._map.values()].flatMap(chainOf) : [];
+  return [...fields, ...lettersIn(entry)];
+}
+
+function hasForeignWriting(entry: Y.Item, { bindings, sender }: Pick<Facts, 'bindings' | 'sender'>): boolean {
+  const inside = insideOf(entry);
+  return [...chainOf(entry), ...inside, ...inside.flatMap(lettersIn)].some(
+    ({ id }) => bindings.get(id.client) !== sender.owner,
+  );
 }
 
 class Comparison {
@@ -153,7 +225,7 @@ class Comparison {
     if (isLive && sameId(old, last)) return 'an entry written over in vain';
     if (isLive && !this.facts.deleted(old.id.client, old.id.clock)) return 'a record written over';
     if (!own && !isLeader(this.facts.sender.actor)) return 'the record of another removed';
-    if (own && this.foreignWriting(old)) return 'a record removed in which another has written';
+    if (own && hasForeignWriting(old, this.facts)) return 'a record removed in which another has written';
     this.push(name, key, { field: null, kind: 'remove', from, to: undefined });
     if (!isLive) return null;
     if (!own) return 'signed as another';
@@ -215,33 +287,19 @@ class Comparison {
     return null;
   }
 
-  private lettersOf(item: Y.Item | undefined): Y.Item[] {
-    const letters: Y.Item[] = [];
-    if (!(item?.content instanceof Y.ContentType)) return letters;
-    for (let each = item.content.type._start; each !== null; each = each.right) letters.push(each);
-    return letters;
-  }
-
   private newLetters(item: Y.Item): boolean {
-    return this.lettersOf(item).some(
+    return lettersIn(item).some(
       (each) => !each.deleted && each.id.clock + each.length > Y.getState(this.before.store, each.id.client),
     );
   }
 
   private typedIn(old: Y.Item | undefined, item: Y.Item): boolean {
-    const fresh = this.lettersOf(item).some(
+    const fresh = lettersIn(item).some(
       ({ id, length }) => id.clock + length > Y.getState(this.before.store, id.client),
     );
     const dead = (each: Y.Item | undefined) =>
-      this.lettersOf(each).reduce((sum, { deleted, length }) => sum + (deleted ? length : 0), 0);
+      lettersIn(each).reduce((sum, { deleted, length }) => sum + (deleted ? length : 0), 0);
     return fresh || dead(old) !== dead(item);
-  }
-
-  private foreignWriting(entry: Y.Item): boolean {
-    const isForeign = ({ id }: Y.Item) => this.facts.bindings.get(id.client) !== this.facts.sender.owner;
-    const chain = (last: Y.Item): Y.Item[] => (last.left === null ? [last] : [...chain(last.left), last]);
-    const inside = entry.content instanceof Y.ContentType ? [...entry.content.type._map.values()].flatMap(chain) : [];
-    return [...chain(entry), ...inside, ...inside.flatMap((item) => this.lettersOf(item))].some(isForeign);
   }
 
   private quota(name: string, spec: RootSpec): string | null {

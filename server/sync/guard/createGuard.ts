@@ -11,11 +11,13 @@ import { type Check, type Ground, Inspection } from './inspection.ts';
 import { LIVE_LIMITS, type Limits, SYNC_LIMITS } from './limits.ts';
 import { LiveCounts } from './liveCounts.ts';
 import { emptied, lonelyRecordOf } from './neutralise.ts';
+import { removals } from './checks/removals.ts';
 import { plainItem } from './plainItem.ts';
 import { postCondition } from './postCondition.ts';
 import { readUpdate } from './reader.ts';
 import { type Roots, rootsIn } from './roots.ts';
 import { entriesOf } from './sharedType.ts';
+import { sparing } from './spare.ts';
 
 /** What a test may take away to show that it was needed. */
 export interface GuardParts {
@@ -34,16 +36,7 @@ const ORIGIN: Origin = 'sync';
  */
 export function createGuard(doc: Y.Doc, options: GuardOptions, parts: Partial<GuardParts> = {}): Guard {
   const use: GuardParts = { ...WHOLE, ...parts };
-  const roots = rootsIn(doc, options.roots);
-  const ground: Ground = {
-    doc,
-    options,
-    roots,
-    counts: new LiveCounts(roots),
-    deleted: new DeletedRanges(doc),
-    look: lookInto(roots),
-    bytes: Y.encodeStateAsUpdate(doc).length,
-  };
+  const ground = groundOf(doc, options);
   let latest: Y.Transaction | null = null;
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     ground.counts.note(transaction.changed);
@@ -64,6 +57,23 @@ export function createGuard(doc: Y.Doc, options: GuardOptions, parts: Partial<Gu
     return use.postCondition(ground, inspection, latest);
   };
 
+  const taken = (inspection: Inspection): Judgement => {
+    const detail = apply(inspection, inspection.update.bytes);
+    return detail === null ? { at: 'taken', late: lateIn(inspection) } : { at: 'breach', detail };
+  };
+
+  /** Takes an update without its removals of what others have written in. */
+  const spare = (inspection: Inspection): Judgement => {
+    const { limits, sender, moment, shared } = inspection;
+    const update = readUpdate(sparing(inspection, shared) ?? inspection.update.bytes, limits);
+    if (typeof update === 'string') return refusal(inspection, update);
+    const rest = new Inspection(ground, { update, sender, moment, limits });
+    const [failed] = failureOf(use.checks, rest) ?? [null];
+    if (failed !== null) return refusal(rest, failed);
+    const judged = taken(rest);
+    return judged.at === 'taken' ? { at: 'spared', late: judged.late } : judged;
+  };
+
   return {
     bind: (client, owner) => bindClient(ground, client, owner),
     take(bytes: Uint8Array, sender: Sender, moment: Moment): Judgement {
@@ -72,19 +82,39 @@ export function createGuard(doc: Y.Doc, options: GuardOptions, parts: Partial<Gu
       if (typeof update === 'string')
         return { at: 'refused', code: update, client: 0, fromClock: 0, close: update !== 'guard.shape' };
       const inspection = new Inspection(ground, { update, sender, moment, limits });
-      for (const check of use.checks) {
-        const code = check.run(inspection);
-        if (code === null) continue;
-        const entry = GENTLE.has(check.name) ? lonelyRecordOf(inspection) : null;
-        if (entry === null) return refusal(inspection, code);
-        const detail = apply(inspection, emptied(inspection, entry));
-        const { client, clock } = entry.structs[0] ?? { client: 0, clock: 0 };
-        return detail === null ? { at: 'neutralised', code, client, fromClock: clock } : { at: 'breach', detail };
-      }
-      const detail = apply(inspection, bytes);
-      return detail === null ? { at: 'taken', late: lateIn(inspection) } : { at: 'breach', detail };
+      const failure = failureOf(use.checks, inspection);
+      if (failure === null) return taken(inspection);
+      const [code, check] = failure;
+      if (check === removals.name && code === 'guard.foreign-record') return spare(inspection);
+      const entry = GENTLE.has(check) ? lonelyRecordOf(inspection) : null;
+      if (entry === null) return refusal(inspection, code);
+      const detail = apply(inspection, emptied(inspection, entry));
+      const { client, clock } = entry.structs[0] ?? { client: 0, clock: 0 };
+      return detail === null ? { at: 'neutralised', code, client, fromClock: clock } : { at: 'breach', detail };
     },
   };
+}
+
+function groundOf(doc: Y.Doc, options: GuardOptions): Ground {
+  const roots = rootsIn(doc, options.roots);
+  return {
+    doc,
+    options,
+    roots,
+    counts: new LiveCounts(roots),
+    deleted: new DeletedRanges(doc),
+    look: lookInto(roots),
+    bytes: Y.encodeStateAsUpdate(doc).length,
+  };
+}
+
+/** The first check that fails, and why; null when all pass. */
+function failureOf(checks: readonly Check[], inspection: Inspection): readonly [RefusalCode, string] | null {
+  for (const { name, run } of checks) {
+    const code = run(inspection);
+    if (code !== null) return [code, name];
+  }
+  return null;
 }
 
 function refusal(inspection: Inspection, code: RefusalCode): Judgement {

@@ -35,6 +35,8 @@ export interface GuardOptions {
 /**
  * What became of an update. `close`: the bytes were no update that an honest device sends; end the link.
  * - taken: the update was applied; `late` lists `root/key` of new records that landed after their step closed
+ * - spared: as taken, but for records of his own that the update removes and in which somebody else has written: they
+ *   stay. The sender's document lacks them now, so he must take it anew once this is saved
  * - neutralised: structs of the same ids without content were applied in its place. The update that the document
  *   emits then must reach the sender too: its delete set takes the record from his screen; he carries on
  * - refused: nothing was applied; the sender must reset (or, when unreadable, be closed)
@@ -43,6 +45,7 @@ export interface GuardOptions {
  */
 export type Judgement =
   | { readonly at: 'taken'; readonly late: readonly string[] }
+  | { readonly at: 'spared'; readonly late: readonly string[] }
   | { readonly at: 'neutralised'; readonly code: RefusalCode; readonly client: number; readonly fromClock: number }
   | {
       readonly at: 'refused';

@@ -43,6 +43,8 @@ export class Inspection {
   visits = 0;
   /** By the check of effort: steps Yjs needs to order what is concurrent. */
   steps = 0;
+  /** By the check of removals: own records that it takes away though somebody else has written in them. */
+  readonly shared: Slot[] = [];
   /** By the check of records: what the update comes to, record by record. */
   outcome: Outcome | null = null;
 

@@ -23,6 +23,8 @@ export interface ReadUpdate {
   readonly bytes: Uint8Array;
   readonly blocks: readonly Block[];
   readonly ranges: readonly Range[];
+  /** Where in the bytes the delete set begins. */
+  readonly rangesAt: number;
 }
 
 const HAS_ORIGIN = 128;
@@ -39,10 +41,11 @@ export function readUpdate(bytes: Uint8Array, limits: Limits): ReadUpdate | Refu
   if (bytes.length > limits.bytes) return 'guard.too-large';
   const cursor = new Cursor(bytes);
   const blocks = readBlocks(cursor, limits);
+  const rangesAt = cursor.at;
   const ranges = readRanges(cursor, limits);
   if (cursor.failed !== null) return cursor.failed;
   if (!cursor.atEnd) return 'guard.unreadable';
-  return { bytes, blocks, ranges };
+  return { bytes, blocks, ranges, rangesAt };
 }
 
 function readBlocks(cursor: Cursor, limits: Limits): Block[] {

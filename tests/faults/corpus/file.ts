@@ -6,7 +6,7 @@ export type Piece = string | { readonly hex: string; readonly times: number };
 
 /** What a guard says: the kind of judgement and, where it has one, the code. */
 export interface Expected {
-  readonly at: 'taken' | 'neutralised' | 'refused';
+  readonly at: 'taken' | 'spared' | 'neutralised' | 'refused';
   readonly code?: string;
 }
 

@@ -6,6 +6,7 @@ import { entriesOf, firstOf } from '../sharedType.ts';
 
 /**
  * A record in which somebody else has written is not taken away by its maker's undo: another's work would go with it.
+ * The maker may not have known yet, so all such records are found, for them to be spared and the rest to be taken.
  * Leaders who empty a board of others' records are judged by the policy alone.
  */
 export const removals: Check = {
@@ -16,9 +17,9 @@ export const removals: Check = {
       if (change.kind !== 'remove' || change.maker !== mark || slot.before === null) continue;
       const foreign = hasForeignWriting(inspection, slot.before);
       if (inspection.visits > inspection.limits.visits) return 'guard.too-large';
-      if (foreign) return 'guard.foreign-record';
+      if (foreign) inspection.shared.push(slot);
     }
-    return null;
+    return inspection.shared.length > 0 ? 'guard.foreign-record' : null;
   },
 };
 
