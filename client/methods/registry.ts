@@ -36,3 +36,8 @@ const views = new Map(Object.entries(loaders).map(([kind, load]) => [kind, lazil
 
 /** The views of a step's method; undefined for a step that is a page. */
 export const viewOf = (kind: StepKind): LoadedView | undefined => views.get(kind);
+
+/** The real budget typed and shown where there is no step with a bread: for the page of the budget in brief. */
+export const BudgetDesk = lazy(() =>
+  persistently(() => import('./tokoch/index.tsx')).then((face) => ({ default: face.BudgetDesk })),
+);

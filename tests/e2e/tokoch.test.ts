@@ -117,6 +117,20 @@ describe('the budget bread, by finger', () => {
       .fill('Мектептер\t700 000\nЖолдор\t300 000\nЖалпы\t1 000 000');
     await button(page, tokoch.pasteRead).click();
     await button(page, tokoch.pasteTake).click();
+    await button(page, `${tokoch.changeLine}: Мектептер`).click();
+    const typed = page.getByRole('textbox', { name: tokoch.lineAmount }).first();
+    await typed.fill('көп');
+    await button(page, tokoch.set).click();
+    await page.getByText('Бул сан эмес.', { exact: false }).waitFor();
+    await typed.fill('650 000');
+    await page.getByRole('textbox', { name: tokoch.lineName }).first().fill('Мектептерди күтүү');
+    await button(page, tokoch.set).click();
+    await button(page, `${tokoch.remove}: Жолдор`).click();
+    await button(page, `${tokoch.restore}: Жолдор`).click();
+    await button(page, `${tokoch.remove}: Жолдор`).waitFor();
+    await button(page, `${tokoch.changeLine}: Мектептерди күтүү`).click();
+    await typed.fill('700000');
+    await button(page, tokoch.set).click();
     await button(page, tokoch.useTotal).click();
     await page.keyboard.press('Escape');
     const wall = await hall.open('projector', pathOf(made.urls.projector));
@@ -149,6 +163,26 @@ describe('the budget bread, by finger', () => {
     expect(ownBreads).toBe(1);
     expect(await believed()).toEqual([30, 0, 10, 10, 10, 10, 10, 10, 10]);
     expect(spread[0]).toMatchObject({ least: 30, most: 30 });
+  });
+
+  it('[T6] a focus group has no bread: its budget in brief is typed and shown to all at once', async () => {
+    const group = await hall.api.makeSession({ kind: 'focus-group', village: 'X' });
+    const { sessionId, tokens, urls } = group;
+    await hall.api.command(sessionId, tokens.facilitator, { name: 'step.go', args: { step: 's.budget-brief' } });
+    const conductor = await hall.open('conductor', pathOf(urls.facilitator));
+    const { page } = conductor;
+    await button(page, tokoch.realTitle).click();
+    await page.getByRole('textbox', { name: tokoch.lineName }).fill('Мектептер');
+    await page.getByRole('textbox', { name: tokoch.lineAmount }).fill('700 000');
+    await button(page, tokoch.addLine).click();
+    await button(page, `${tokoch.changeLine}: Мектептер`).waitFor();
+    await page.keyboard.press('Escape');
+    await button(page, tokoch.showReal).click();
+    const wall = await hall.open('projector', pathOf(urls.projector));
+    await wall.page.getByText('Мектептер', { exact: true }).waitFor();
+    expect([await unreadable(wall.page), conductor.troubles, wall.troubles]).toEqual([[], [], []]);
+    await conductor.context.close();
+    await wall.context.close();
   });
 
   it('everything a finger must hit is large enough', async () => {

@@ -5,27 +5,24 @@ import { formatMoney } from '../../../shared/i18n/format/format.ts';
 import { refusals } from '../../../shared/i18n/refusals/refusals.ts';
 import {
   addLines,
-  binLine,
-  changeLine,
   describeReal,
   likelyHead,
   parseSom,
   readReal,
   realTotal,
   type RealBudget,
-  type RealLine,
   type Slice,
 } from '../../../shared/methods/tokoch/index.ts';
 import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { bin, check, plus } from '../../ui/icons/marks.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { check, plus } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { PasteForm } from './PasteForm.tsx';
+import { RealLines } from './RealLines.tsx';
 import styles from './RealSheet.module.css';
 import { tokochStrings } from './strings/tokochStrings.ts';
 
@@ -49,7 +46,7 @@ export function RealSheet({ slices, onTotal, onClose }: Props) {
         <div className={styles['sheet']}>
           <p>{words.realHidden}</p>
           <About live={live} real={real} />
-          <Lines live={live} real={real} slices={slices} />
+          <RealLines doc={live.doc} real={real} slices={slices} />
           <AddLine live={live} slices={slices} />
           <PasteForm live={live} slices={slices} />
           <Total real={real} onTotal={onTotal} />
@@ -110,54 +107,6 @@ function About({ live, real }: Part) {
         {words.sample}
       </label>
     </>
-  );
-}
-
-function Lines({ live, real, slices }: Part & { readonly slices: readonly Slice[] }) {
-  return (
-    <ul className={styles['lines']}>
-      {real.lines.map((line) => (
-        <Line key={line.id} live={live} line={line} slices={slices} />
-      ))}
-    </ul>
-  );
-}
-
-function Line({
-  live,
-  line,
-  slices,
-}: {
-  readonly live: LiveBoard;
-  readonly line: RealLine;
-  readonly slices: readonly Slice[];
-}) {
-  const words = useStrings(tokochStrings);
-  const language = useLanguage();
-  return (
-    <li>
-      <span className={styles['name']}>
-        <b>{line.name}</b>
-        {formatMoney(line.amount, language)}
-      </span>
-      <select
-        aria-label={words.head(line.name)}
-        value={line.head ?? ''}
-        onChange={(event) => changeLine(live.doc, line.id, { head: event.currentTarget.value || null })}
-      >
-        <option value="">{words.noHead}</option>
-        {slices.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <IconButton
-        icon={bin}
-        label={`${words.remove}: ${line.name}`}
-        onPress={() => binLine(live.doc, line.id, Date.now())}
-      />
-    </li>
   );
 }
 

@@ -6,3 +6,5 @@ import { ProjectorView } from './ProjectorView.tsx';
 
 /** The views of the budget bread. */
 export const view: MethodView = { Board, PocketPanel, ProjectorView, ListPanel };
+
+export { BudgetDesk } from './BudgetDesk.tsx';

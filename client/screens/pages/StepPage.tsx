@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Session, Step, StepKind } from '../../../shared/session/session.ts';
+import { BudgetDesk } from '../../methods/registry.ts';
 import { classes } from '../../ui/classes.ts';
 import { persistently } from '../../sync/persistently.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -69,7 +70,14 @@ function Extra({ session, step, screen, seat = null }: StepPageProps) {
         </figcaption>
       </figure>
     );
-  if (isBudgetShown(session, step)) return <BudgetTable screen={screen} />;
+  const shown = isBudgetShown(session, step);
+  if (step.kind === 'budget-brief')
+    return (
+      <>
+        {screen === 'conductor' && <BudgetDesk shown={shown} />}
+        {shown && <BudgetTable screen={screen} />}
+      </>
+    );
   if (screen !== 'conductor') return null;
   if (step.kind === 'initiative-group') return <InitiativeDesk />;
   return step.kind === 'closing' ? <ClosingAnswers /> : null;
