@@ -9,6 +9,8 @@ export interface ViewProps {
   /** The board's part of the document name, e.g. `map`, `venn-women`. */
   readonly board: string;
   readonly actor: Actor;
+  /** Words of stickers tied to things of this board, by the thing's id: the screens join boards, no method sees another. */
+  readonly pinned?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The views of a method: one for each person in the room. Loaded in a chunk of its own. */

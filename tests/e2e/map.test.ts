@@ -125,6 +125,48 @@ describe('the village map, by finger', () => {
     expect(problems.map(({ text }) => text)).toEqual(['<i>суу</i> аз']);
   });
 
+  it('[M7] a road, a field and a wish drawn by finger stand in the conductor’s list, and nothing else does', async () => {
+    const { page } = tablet;
+    const fingers = await fingersOn(page);
+    const sheet = page.getByRole('dialog');
+    const trace = async (...spots: readonly Spot[]): Promise<void> => {
+      const [first, ...others] = spots;
+      if (first === undefined) return;
+      await fingers.down(first);
+      for (const spot of others) await fingers.to(spot);
+      await fingers.up();
+      await sheet.getByRole('button', { name: map.done, exact: true }).tap();
+      await sheet.waitFor({ state: 'detached' });
+      await button(page, map.done).tap();
+    };
+    await button(page, map.draw).tap();
+    await sheet.getByRole('button', { name: terms.kinds.road, exact: true }).tap();
+    await trace([0.1, 0.5], [0.3, 0.52], [0.6, 0.5], [0.9, 0.51]);
+    await button(page, map.draw).tap();
+    await sheet.getByRole('button', { name: terms.kinds.field, exact: true }).tap();
+    await trace([0.2, 0.4], [0.4, 0.4], [0.4, 0.45], [0.2, 0.45]);
+    await button(page, map.problemOrWish).tap();
+    await sheet.getByRole('button', { name: terms.marks.wish, exact: true }).tap();
+    await sheet.getByRole('button', { name: terms.kinds.kindergarten, exact: true }).tap();
+    await fingers.tap([0.7, 0.45]);
+    await page.getByRole('textbox', { name: map.wishHere }).press('Enter');
+    await saved(tablet);
+    const { objects, wishes, problems } = await results();
+    expect(objects.map(({ kind, form }) => [kind, form])).toEqual([
+      ['road', 'line'],
+      ['field', 'area'],
+    ]);
+    expect([wishes.map(({ kind }) => kind), problems]).toEqual([['kindergarten'], []]);
+    const conductor = await hall.open('conductor', pathOf(made.urls.facilitator));
+    await conductor.page.getByRole('radio', { name: 'Тизме' }).check({ force: true });
+    const rows = conductor.page.getByRole('table', { name: map.inventory }).getByRole('row');
+    await expect.poll(() => rows.count()).toBe(3);
+    expect(await rows.nth(1).getByRole('rowheader').innerText()).toBe(terms.kinds.road);
+    expect(await rows.nth(2).getByRole('rowheader').innerText()).toBe(terms.kinds.field);
+    expect(conductor.troubles).toEqual([]);
+    await conductor.context.close();
+  });
+
   it('[M2] a finger draws, two fingers zoom and leave no line, undo takes one’s own line back', async () => {
     const { page } = tablet;
     const fingers = await fingersOn(page);

@@ -57,6 +57,7 @@ function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly conte
           shown={shown}
           letters={LETTERS}
           below={below}
+          pinned={props.pinned}
           tool={tool}
           onEdit={work.onEdit}
           selected={work.opened?.id ?? null}
@@ -72,9 +73,12 @@ function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly conte
           <RefusalCard deeds={work} />
         </div>
       </div>
-      {aside && <BoardSide {...props} layers={layers} store={work.store} voice={voice} onVoice={setVoice} />}
+      {aside && (
+        <BoardSide {...props} below={below} layers={layers} store={work.store} voice={voice} onVoice={setVoice} />
+      )}
       <OpenedSheet
         opened={work.opened}
+        pinned={props.pinned}
         content={content}
         doc={live.doc}
         actor={actor}

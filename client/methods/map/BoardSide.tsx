@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isLeader } from '../../../shared/domain/role.ts';
 import { readMap, type MapContent } from '../../../shared/methods/map/index.ts';
-import type { StrokeStore } from '../../canvas/index.ts';
+import type { Paint, StrokeStore } from '../../canvas/index.ts';
 import type { LiveBoard } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { download, file, info, more } from '../../ui/icons/marks.ts';
@@ -16,6 +16,7 @@ import { saveMapPng, saveMapSvg } from './saveMap.ts';
 import { mapStrings } from './strings/mapStrings.ts';
 import type { Layers } from './useLayers.ts';
 import { VoiceChoice } from './VoiceChoice.tsx';
+import { titleOf } from './titleOf.ts';
 import css from './Board.module.css';
 
 interface Props extends ViewProps {
@@ -25,10 +26,24 @@ interface Props extends ViewProps {
   readonly store: StrokeStore;
   readonly voice: Voice;
   readonly onVoice: (voice: Voice) => void;
+  /** What lies below the drawing, for the map as a file. */
+  readonly below: Paint | null;
 }
 
 /** Beside the map: questions, layers, legend, and the map as a file. */
-export function BoardSide({ live, content, layers, store, voice, onVoice, actor, session }: Props) {
+export function BoardSide({
+  live,
+  content,
+  layers,
+  store,
+  voice,
+  onVoice,
+  below,
+  actor,
+  session,
+  step,
+  pinned,
+}: Props) {
   const words = useStrings(mapStrings);
   const language = useLanguage();
   const [asked, ask] = useState<'questions' | 'page' | null>(null);
@@ -38,6 +53,9 @@ export function BoardSide({ live, content, layers, store, voice, onVoice, actor,
     store,
     shown: layers.shown,
     language,
+    below,
+    pinned,
+    title: titleOf(session, words, language),
     name: `${session.village} ${session.date}`,
   });
   return (
@@ -64,7 +82,7 @@ export function BoardSide({ live, content, layers, store, voice, onVoice, actor,
         </Button>
       )}
       <QuestionsSheet open={asked === 'questions'} content={content} doc={live.doc} onClose={() => ask(null)} />
-      <PageSheet open={asked === 'page'} content={content} doc={live.doc} onClose={() => ask(null)} />
+      <PageSheet open={asked === 'page'} step={step} content={content} doc={live.doc} onClose={() => ask(null)} />
     </aside>
   );
 }

@@ -20,18 +20,22 @@ import { MoveButtons } from './MoveButtons.tsx';
 import { USER_PICTURES } from './pictures.ts';
 import { Ring } from './Ring.tsx';
 import { mapStrings } from './strings/mapStrings.ts';
+import { TiedStickers } from './TiedStickers.tsx';
 import type { Deeds } from './useMapWork.ts';
 import css from './FactSheet.module.css';
 
 interface Props {
   readonly object: MapObject;
+  /** In the list of the map. */
+  readonly number: number | undefined;
+  readonly stickers: readonly string[];
   readonly doc: Doc;
   readonly deeds: Deeds;
   readonly onClose: () => void;
 }
 
 /** What people say of an object: condition first, with one tap; then who needs it; the rest below. */
-export function FactSheet({ object, doc, deeds, onClose }: Props) {
+export function FactSheet({ object, number, stickers, doc, deeds, onClose }: Props) {
   const words = useStrings(mapStrings);
   const terms = useStrings(mapTerms);
   const say = <F extends keyof ObjectFacts>(fact: F, value: ObjectFacts[F]): void => {
@@ -41,8 +45,9 @@ export function FactSheet({ object, doc, deeds, onClose }: Props) {
   };
   const thing = { root: 'objects', id: object.id } as const;
   const mayBin = deeds.may({ root: 'objects', key: object.id, kind: 'set', field: 'bin', to: '' }).ok;
+  const called = object.name === '' ? terms.kinds[object.kind] : object.name;
   return (
-    <Sheet open title={object.name === '' ? terms.kinds[object.kind] : object.name} onClose={onClose}>
+    <Sheet open title={number === undefined ? called : `${number} · ${called}`} onClose={onClose}>
       <Conditions value={object.condition} onChange={(condition) => say('condition', condition)} />
       <fieldset className={css['set']}>
         <legend>{words.users}</legend>
@@ -65,6 +70,7 @@ export function FactSheet({ object, doc, deeds, onClose }: Props) {
           })}
         </div>
       </fieldset>
+      <TiedStickers stickers={stickers} />
       <details className={css['more']}>
         <summary>{words.more}</summary>
         <MoreFacts object={object} say={say} />

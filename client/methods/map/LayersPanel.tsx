@@ -25,7 +25,15 @@ export function LayersPanel({ content, layers }: { readonly content: MapContent;
                 label={`${shown ? words.hide : words.show}: ${name}`}
                 onPress={() => layers.toggle(layer)}
               />
-              <span>{name}</span>
+              <button
+                type="button"
+                className={css['layer']}
+                aria-pressed={shown && layers.shown.size === 1}
+                aria-label={`${words.alone}: ${name}`}
+                onClick={() => layers.alone(layer)}
+              >
+                {name}
+              </button>
               <IconButton
                 icon={locked ? lockMark : pen}
                 label={`${locked ? words.unlock : words.lock}: ${name}`}

@@ -8,6 +8,7 @@ import { useStrings } from '../../ui/language.tsx';
 import { groundOf } from './groundPaint.ts';
 import { hitThing } from './hitThing.ts';
 import { Passing, type Over } from './passing.ts';
+import type { Layout } from './layout.ts';
 import { mapStrings } from './strings/mapStrings.ts';
 import { paintThings, Sprites } from './thingsPaint.ts';
 import type { MapEdit, MapTool } from './tools.ts';
@@ -30,6 +31,10 @@ interface Props {
   readonly selected?: string | null;
   readonly onKey?: (key: string, shift: boolean) => boolean;
   readonly over?: Over | null;
+  /** Words of stickers tied to things. */
+  readonly pinned?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Told where signs and labels stand, each time they are laid out anew. */
+  readonly onLayout?: (layout: Layout) => void;
 }
 
 const LOOK: MapTool = { does: 'look' };
@@ -37,12 +42,13 @@ const LOOK: MapTool = { does: 'look' };
 /** The map on the canvas: ground and ink in tiles, signs and labels as bitmaps, and a layer for what is passing. */
 export function MapCanvas(props: Props) {
   const { live, content, store, camera, shown, letters, below = null, tool = LOOK, selected = null } = props;
-  const { onEdit, onKey, over = null } = props;
+  const { onEdit, onKey, over = null, pinned, onLayout } = props;
   const [leavePen, setLeavePen] = useState<(() => void) | null>(null);
   const onPenMode = useCallback((leave: (() => void) | null) => setLeavePen(() => leave), []);
   const words = useStrings(mapStrings);
   const font = useFontArrival();
-  const layout = useLayout(content, { camera, shown, letters, font });
+  const layout = useLayout(content, { camera, shown, letters, font, pinned });
+  useEffect(() => onLayout?.(layout), [onLayout, layout]);
   const sprites = useSprites(font);
   const ground = useGround(content, shown, below);
   const passing = usePassing(live, tool, onEdit, over);

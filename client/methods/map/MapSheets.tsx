@@ -1,6 +1,6 @@
 import { refusals } from '../../../shared/i18n/refusals/refusals.ts';
 import type { Actor } from '../../../shared/domain/role.ts';
-import type { MapContent } from '../../../shared/methods/map/index.ts';
+import { numbersOf, type MapContent } from '../../../shared/methods/map/index.ts';
 import type { Doc } from '../../../shared/sync/doc.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
@@ -14,6 +14,8 @@ import type { ThingRef } from './thingRef.ts';
 
 interface OpenedProps {
   readonly opened: ThingRef | null;
+  /** Words of stickers tied to things, by the thing's id. */
+  readonly pinned?: ReadonlyMap<string, readonly string[]> | undefined;
   readonly content: MapContent;
   readonly doc: Doc;
   readonly actor: Actor;
@@ -22,11 +24,13 @@ interface OpenedProps {
 }
 
 /** The sheet of the thing that is open; nothing when it is gone meanwhile. */
-export function OpenedSheet({ opened, content, doc, actor, deeds, onClose }: OpenedProps) {
+export function OpenedSheet({ opened, pinned, content, doc, actor, deeds, onClose }: OpenedProps) {
   const object = content.objects.find(({ id }) => opened?.root === 'objects' && id === opened.id);
   const mark = content.marks.find(({ id }) => opened?.root === 'marks' && id === opened.id);
-  if (object !== undefined) return <FactSheet object={object} doc={doc} deeds={deeds} onClose={onClose} />;
-  if (mark !== undefined) return <MarkSheet mark={mark} doc={doc} actor={actor} deeds={deeds} onClose={onClose} />;
+  const stickers = (opened === null ? undefined : pinned?.get(opened.id)) ?? [];
+  const number = opened === null ? undefined : numbersOf(content).get(opened.id);
+  if (object !== undefined) return <FactSheet {...{ object, number, stickers, doc, deeds, onClose }} />;
+  if (mark !== undefined) return <MarkSheet {...{ mark, stickers, doc, actor, deeds, onClose }} />;
   return null;
 }
 

@@ -12,10 +12,12 @@ import { FactField } from './MoreFacts.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import { MARK_LENGTH } from './questionOf.ts';
 import { mapStrings } from './strings/mapStrings.ts';
+import { TiedStickers } from './TiedStickers.tsx';
 import type { Deeds } from './useMapWork.ts';
 
 interface Props {
   readonly mark: MapMark;
+  readonly stickers: readonly string[];
   readonly doc: Doc;
   readonly actor: Actor;
   readonly deeds: Deeds;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** What a problem, a wish, a disagreement or a text says; a leader may send a problem to the gallery. */
-export function MarkSheet({ mark, doc, actor, deeds, onClose }: Props) {
+export function MarkSheet({ mark, stickers, doc, actor, deeds, onClose }: Props) {
   const words = useStrings(mapStrings);
   const terms = useStrings(mapTerms);
   const thing = { root: 'marks', id: mark.id } as const;
@@ -37,6 +39,7 @@ export function MarkSheet({ mark, doc, actor, deeds, onClose }: Props) {
     <Sheet open title={terms.marks[mark.kind]} onClose={onClose}>
       {mark.wished !== null && <p>{terms.kinds[mark.wished]}</p>}
       <FactField label={words.note} value={mark.text} most={MARK_LENGTH} lines={3} onSay={say} />
+      <TiedStickers stickers={stickers} />
       {isLeader(actor) && mark.kind === 'problem' && <ToGallery mark={mark} />}
       <MoveButtons onMove={(dx, dy) => deeds.moveBy(thing, dx, dy)} />
       {mayBin && (

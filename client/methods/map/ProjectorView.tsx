@@ -1,13 +1,16 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { PAGE, readMap, type MapContent } from '../../../shared/methods/map/index.ts';
 import { CameraControl } from '../../canvas/index.ts';
 import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
-import { useStrings } from '../../ui/language.tsx';
+import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import type { ViewProps } from '../view.ts';
 import { Legend } from './Legend.tsx';
+import type { Layout } from './layout.ts';
 import { MapCanvas } from './MapCanvas.tsx';
+import { NumberKey } from './NumberKey.tsx';
 import { mapStrings } from './strings/mapStrings.ts';
+import { titleOf } from './titleOf.ts';
 import { useBelow } from './useBelow.ts';
 import { useGlow } from './useGlow.ts';
 import { useStrokes } from './useStrokes.ts';
@@ -24,14 +27,21 @@ export function ProjectorView(props: ViewProps) {
   return <Wall {...props} live={live} content={content} />;
 }
 
-function Wall({ live, content, session }: ViewProps & { readonly live: LiveBoard; readonly content: MapContent }) {
+function Wall({
+  live,
+  content,
+  session,
+  pinned,
+}: ViewProps & { readonly live: LiveBoard; readonly content: MapContent }) {
   const words = useStrings(mapStrings);
+  const language = useLanguage();
   const { wall } = content.page;
   const shown = useMemo(() => new Set(wall), [wall]);
   const store = useStrokes(live.doc, shown);
   const camera = useMemo(() => new CameraControl(PAGE), []);
   const below = useBelow(content);
   const over = useGlow(live.doc, content);
+  const [layout, setLayout] = useState<Layout | null>(null);
   const bare = content.objects.length + content.marks.length === 0;
   return (
     <div className={css['wall']}>
@@ -44,18 +54,24 @@ function Wall({ live, content, session }: ViewProps & { readonly live: LiveBoard
           shown={shown}
           letters={LETTERS}
           below={below}
+          pinned={pinned}
           over={over}
+          onLayout={setLayout}
         />
       </div>
       <aside className={css['side']}>
         {bare ? (
           <p className={css['start']}>{words.drawYourVillage}</p>
         ) : (
-          <Legend content={content} shown={shown} size="62px" />
+          <>
+            <Legend content={content} shown={shown} size="54px" />
+            {layout !== null && <NumberKey layout={layout} />}
+          </>
         )}
         <p className={css['place']}>
-          {session.village !== '' && <span>{words.villageOf(session.village)}</span>}
-          {session.ageGroup !== null && <span>{words.yearsOld(session.ageGroup.replace('-', '–'))}</span>}
+          {titleOf(session, words, language).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
         </p>
       </aside>
     </div>

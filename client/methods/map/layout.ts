@@ -1,7 +1,10 @@
 import type { Box } from '../../../shared/geometry/path.ts';
 import {
   PAGE,
+  isSilent,
+  numbersOf,
   placeLabels,
+  type LabelsBefore,
   type LabelWish,
   type Layer,
   type MapContent,
@@ -18,7 +21,15 @@ export interface Placed {
   readonly radius: number;
   readonly thing: { readonly object: MapObject } | { readonly mark: MapMark };
   readonly lines: readonly string[];
+  /** Whether people wrote these words, and not only the program names the kind. */
+  readonly own: boolean;
   readonly label: Box | null;
+  /** Its number in the list of the map, from 1; null for what has no name to be looked up. */
+  readonly number: number | null;
+  /** How many stickers of the gallery are tied to it. */
+  readonly stickers: number;
+  /** Whether the label is only the number, because the words found no place. */
+  readonly short: boolean;
 }
 
 export interface Layout {
@@ -36,6 +47,10 @@ export interface LayoutWishes {
   readonly letters: number;
   /** Width of a text in letters' heights. */
   readonly widthOf: (text: string) => number;
+  /** Words of stickers tied to things, by the thing's id. */
+  readonly pinned?: ReadonlyMap<string, readonly string[]>;
+  /** What stood there before: labels stay where they were while they can. */
+  readonly before?: Layout | null;
 }
 
 /** Characters of one line of a label; a label has two. */
@@ -50,19 +65,63 @@ export function layoutOf(content: MapContent, wishes: LayoutWishes): Layout {
   const objects = content.objects.filter(({ layer }) => wishes.shown.has(layer));
   const marks = content.marks.filter(({ layer }) => wishes.shown.has(layer));
   const radius = radiusOf(objects.length + marks.length, wishes);
+  const numbers = numbersOf(content);
   const things: Placed[] = [
     ...objects.map((object) => placedObject(object, radius, wishes.terms)),
     ...marks.map((mark) => placedMark(mark, radius, wishes.terms)),
-  ];
+  ].map((thing) => ({
+    ...thing,
+    number: numbers.get(thing.id) ?? null,
+    stickers: wishes.pinned?.get(thing.id)?.length ?? 0,
+    label: null,
+    short: false,
+  }));
   const font = wishes.letters / wishes.scale;
   const labels = new Map(
     placeLabels(
       things.filter(({ lines }) => lines.length > 0).map((thing) => labelOf(thing, font, wishes.widthOf)),
-      things.filter((thing) => thing.radius > 0).map(discOf),
+      [
+        ...things.filter((thing) => thing.radius > 0).map(discOf),
+        ...things
+          .filter(({ stickers }) => stickers > 0)
+          .map((thing) => ({ id: thing.id, box: stickerOf(thing, font) })),
+      ],
       { minX: 0, minY: 0, maxX: PAGE.width, maxY: PAGE.height },
-    ).map(({ id, box }) => [id, box]),
+      wishes.before?.font === font ? memoryOf(wishes.before) : undefined,
+    ).map((placed) => [placed.id, placed]),
   );
-  return { font, things: things.map((thing) => ({ ...thing, label: labels.get(thing.id) ?? null })) };
+  return {
+    font,
+    things: things.map((thing) => {
+      const { box = null, short = false } = labels.get(thing.id) ?? {};
+      return { ...thing, label: box, short };
+    }),
+  };
+}
+
+/** Lays out one screen again and again, and remembers what stood there. */
+export class Layouts {
+  private last: Layout | null = null;
+
+  next(content: MapContent, wishes: Omit<LayoutWishes, 'before'>): Layout {
+    this.last = layoutOf(content, { ...wishes, before: this.last });
+    return this.last;
+  }
+}
+
+function memoryOf({ things }: Layout): LabelsBefore {
+  return {
+    labels: new Map(
+      things.flatMap(({ id, label, short }) => (label === null ? [] : [[id, { id, box: label, short }]])),
+    ),
+    places: new Map(things.map(({ id, pos }) => [id, pos])),
+  };
+}
+
+/** Where the sticker lies that says how many are tied to a thing: at its right shoulder. */
+export function stickerOf({ pos: [x, y], radius }: Pick<Placed, 'pos' | 'radius'>, font: number): Box {
+  const [cx, cy, half] = [x + radius * 0.85, y - radius * 0.85, font * 0.5];
+  return { minX: cx - half, minY: cy - half, maxX: cx + half, maxY: cy + half };
 }
 
 /** Few things stand large; many shrink so that they do not cover each other; none is smaller or larger than fingers and eyes want. */
@@ -72,26 +131,33 @@ function radiusOf(count: number, { scale, letters }: LayoutWishes): number {
   return pixels / scale;
 }
 
-function placedObject(object: MapObject, radius: number, terms: MapTerms): Placed {
+type Standing = Omit<Placed, 'label' | 'number' | 'short' | 'stickers'>;
+
+function placedObject(object: MapObject, radius: number, terms: MapTerms): Standing {
   const { id, pos, kind, form, name, condition } = object;
   const small = kind === 'house' && condition === null;
-  const silent = name === '' && (kind === 'house' || kind === 'side-road');
-  const lines = silent ? [] : wrapped(name === '' ? terms.kinds[kind] : name);
-  return { id, pos, radius: form === 'stamp' ? radius * (small ? 0.6 : 1) : 0, thing: { object }, lines, label: null };
+  const lines = isSilent(object) ? [] : wrapped(name === '' ? terms.kinds[kind] : name);
+  const reach = form === 'stamp' ? radius * (small ? 0.6 : 1) : 0;
+  return { id, pos, radius: reach, thing: { object }, lines, own: name !== '' };
 }
 
-function placedMark(mark: MapMark, radius: number, terms: MapTerms): Placed {
+function placedMark(mark: MapMark, radius: number, terms: MapTerms): Standing {
   const { id, pos, kind, text, wished } = mark;
   const said = text === '' && wished !== null ? terms.kinds[wished] : text;
-  return { id, pos, radius: kind === 'text' ? 0 : radius * 0.85, thing: { mark }, lines: wrapped(said), label: null };
+  const reach = kind === 'text' ? 0 : radius * 0.85;
+  return { id, pos, radius: reach, thing: { mark }, lines: wrapped(said), own: text !== '' };
 }
 
 function labelOf(
-  { id, pos, radius, lines, thing }: Placed,
+  { id, pos, radius, lines, own, thing, number }: Placed,
   font: number,
   widthOf: (text: string) => number,
 ): LabelWish {
   return {
+    // A river without a name is seen to be a river.
+    ...(number === null || (radius === 0 && !own)
+      ? {}
+      : { number: { width: numberWidth(number) * font, height: NUMBER_HEIGHT * font } }),
     id,
     pos,
     radius: radius * 1.15,
@@ -101,6 +167,13 @@ function labelOf(
   };
 }
 
+/** Of a number's digits, in letters' heights: digits are read at three quarters of the height of small letters. */
+const NUMBER_LETTERS = 0.78;
+const NUMBER_HEIGHT = 0.86;
+/** Height of the digits in the height of a number's field. */
+export const DIGITS = NUMBER_LETTERS / NUMBER_HEIGHT;
+const numberWidth = (number: number): number => String(number).length * 0.6 * NUMBER_LETTERS + 0.34;
+
 /** What people wrote goes before what the program only names. */
 function weightOf(thing: Placed['thing']): number {
   if ('mark' in thing) return thing.mark.kind === 'text' ? 5 : 4;
@@ -109,11 +182,9 @@ function weightOf(thing: Placed['thing']): number {
   return condition !== null ? 2 : form === 'stamp' ? 1 : 0;
 }
 
-const discOf = ({ pos: [x, y], radius }: Placed): Box => ({
-  minX: x - radius,
-  minY: y - radius,
-  maxX: x + radius,
-  maxY: y + radius,
+const discOf = ({ id, pos: [x, y], radius }: Placed): { readonly id: string; readonly box: Box } => ({
+  id,
+  box: { minX: x - radius, minY: y - radius, maxX: x + radius, maxY: y + radius },
 });
 
 /** A text on at most two lines; what is longer ends in an ellipsis and is read in full in the sheet. */

@@ -1,22 +1,57 @@
-import { isArea, isLine, PAGE, type MapObject } from '../../../shared/methods/map/index.ts';
+import type { Box } from '../../../shared/geometry/path.ts';
+import { isArea, isLine, PAGE, type MapContent, type MapObject } from '../../../shared/methods/map/index.ts';
 import { element, escaped, outlineOf, pathData, svgOf, type NewStroke } from '../../canvas/index.ts';
-import { AREAS, BAD, LAKE, LINES, NOW, NOW_SOFT, PAPER, PEN, WHITE } from './colours.ts';
-import { LINE_HEIGHT, type Layout, type Placed } from './layout.ts';
-import { pictureOf } from './pictures.ts';
-import { BANG, RING_RADIUS, ringOf, STAR, TRIANGLE, WISH_RING, type RingPart } from './ring.ts';
+import { AREAS, LINES, NOW_SOFT, PAPER, PEN, WHITE } from './colours.ts';
+import { DIGITS, LINE_HEIGHT, stickerOf, type Layout, type Placed } from './layout.ts';
+import type { Side } from './printSide.ts';
+import { sideSvg } from './printSideSvg.ts';
+import { placedSvg } from './signSvg.ts';
+import { NORTH, NORTH_SIGN } from './useBelow.ts';
 
-/** A whole map as SVG: page, areas, lines, ink, signs, labels. All text is escaped; nothing in it is a script or an address. */
-export function mapSvg(objects: readonly MapObject[], strokes: readonly NewStroke[], layout: Layout): string {
+interface Printed {
+  /** Of the shown layers. */
+  readonly objects: readonly MapObject[];
+  readonly strokes: readonly NewStroke[];
+  readonly layout: Layout;
+  readonly side: Side;
+  readonly page: MapContent['page'];
+}
+
+/** A whole map as SVG: page, areas, lines, ink, signs, labels, legend. All text is escaped; nothing in it is a script or an address. */
+export function mapSvg({ objects, strokes, layout, side, page }: Printed): string {
   const drawn = [...objects].sort((a, b) => Number(a.form === 'line') - Number(b.form === 'line'));
   return svgOf(
-    PAGE,
+    { width: PAGE.width + side.width, height: PAGE.height },
     [
       element('rect', { width: PAGE.width, height: PAGE.height, fill: PAPER }),
       ...drawn.map(shape),
       ...strokes.map(stroke),
-      ...layout.things.filter(({ radius }) => radius > 0).map(sign),
+      north(page),
+      ...layout.things.filter(({ radius }) => radius > 0).map(placedSvg),
+      ...layout.things.filter(({ stickers }) => stickers > 0).map((placed) => sticker(placed, layout.font)),
       ...layout.things.map((placed) => label(placed, layout.font)),
+      sideSvg(side),
     ].join(''),
+  );
+}
+
+function north({ north: degrees, northSign }: MapContent['page']): string {
+  if (degrees === null) return '';
+  const [x, y] = NORTH_SIGN.at;
+  const line = { fill: 'none', stroke: PEN, 'stroke-width': NORTH_SIGN.line, 'stroke-linecap': 'round' };
+  const arrow = { ...line, transform: `translate(${x} ${y}) rotate(${degrees})`, d: NORTH };
+  const words = { x, y: y + NORTH_SIGN.words, 'font-size': NORTH_SIGN.letters, 'text-anchor': 'middle', fill: PEN };
+  return element('path', arrow) + element('text', { ...words, 'font-weight': 600 }, escaped(northSign));
+}
+
+function sticker(placed: Placed, font: number): string {
+  const { minX, minY, maxX } = stickerOf(placed, font);
+  const side = maxX - minX;
+  const square = { x: minX, y: minY, width: side, height: side, fill: NOW_SOFT, stroke: PEN };
+  const count = { x: (minX + maxX) / 2, y: minY + side * 0.78, 'font-size': side * 0.8, 'text-anchor': 'middle' };
+  return (
+    element('rect', { ...square, 'stroke-width': side * 0.07 }) +
+    element('text', { ...count, 'font-weight': 600, fill: PEN }, String(placed.stickers))
   );
 }
 
@@ -46,70 +81,10 @@ function shape({ kind, path }: MapObject): string {
 const stroke = ({ path, width, colour }: NewStroke): string =>
   element('path', { d: pathData(outlineOf(path, width).flat(), true), fill: colour });
 
-function parts(ring: readonly RingPart[]): string {
-  return ring
-    .map(({ d, stroke: colour, width, dash, fill = 'none' }) =>
-      element('path', {
-        d,
-        fill,
-        stroke: colour,
-        'stroke-width': width,
-        'stroke-linecap': dash !== undefined && (dash[0] ?? 0) > 1 ? 'butt' : 'round',
-        ...(dash === undefined ? {} : { 'stroke-dasharray': dash.join(' ') }),
-      }),
-    )
-    .join('');
-}
-
-/** A picture of our own drawing: its classes become plain colours. */
-function icon(kind: MapObject['kind'], ink: string, ground: string): string {
-  const { body, grid } = pictureOf(kind);
-  const plain = body.replace(/class="f"/g, `fill="${ground}"`).replace(/class="k"/g, `fill="${ink}"`);
-  const scale = 56 / grid;
-  const look = {
-    fill: 'none',
-    stroke: ink,
-    'stroke-width': 2.5,
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-  };
-  return element(
-    'g',
-    { transform: `translate(-28 -28) scale(${scale.toFixed(3)})`, 'fill-rule': 'evenodd', ...look },
-    plain,
-  );
-}
-
-function sign({ pos, radius, thing }: Placed): string {
-  const scale = (radius / RING_RADIUS).toFixed(3);
-  const transform = `translate(${pos[0].toFixed(1)} ${pos[1].toFixed(1)}) scale(${scale})`;
-  const content = 'object' in thing ? stamp(thing.object) : mark(thing.mark);
-  return content === '' ? '' : element('g', { transform }, content);
-}
-
-function stamp({ kind, condition }: MapObject): string {
-  const disc = element('circle', { r: 40, fill: WHITE });
-  const ring = parts(ringOf(condition));
-  return (condition === 'emergency' ? ring + disc : disc + ring) + icon(kind, PEN, WHITE);
-}
-
-function mark({ kind, wished }: { readonly kind: string; readonly wished: MapObject['kind'] | null }): string {
-  if (kind === 'problem')
-    return (
-      element('path', { d: TRIANGLE, fill: BAD, stroke: WHITE, 'stroke-width': 5, 'stroke-linejoin': 'round' }) +
-      element('path', { d: BANG, stroke: WHITE, 'stroke-width': 8, 'stroke-linecap': 'round' })
-    );
-  if (kind === 'wish')
-    return (
-      parts(WISH_RING) +
-      (wished === null ? '' : icon(wished, LAKE, NOW_SOFT)) +
-      element('path', { d: STAR, transform: 'translate(36 -38)', fill: NOW, stroke: PEN, 'stroke-width': 3 })
-    );
-  return element('circle', { r: 40, fill: WHITE, stroke: BAD, 'stroke-width': 7 });
-}
-
-function label({ lines, label: box }: Placed, font: number): string {
+function label(placed: Placed, font: number): string {
+  const { lines, label: box, short } = placed;
   if (box === null) return '';
+  if (short) return numberLabel(placed.number, box);
   return lines
     .map((line, index) =>
       element(
@@ -130,4 +105,19 @@ function label({ lines, label: box }: Placed, font: number): string {
       ),
     )
     .join('');
+}
+
+function numberLabel(number: number | null, { minX, minY, maxX, maxY }: Box): string {
+  const high = maxY - minY;
+  const rim = { fill: WHITE, stroke: PEN, 'stroke-width': high * 0.07 };
+  const field = { x: minX, y: minY, width: maxX - minX, height: high, rx: high / 2, ...rim };
+  const digits = {
+    x: (minX + maxX) / 2,
+    y: minY + high * 0.84,
+    'font-size': high * DIGITS,
+    'font-weight': 600,
+    'text-anchor': 'middle',
+    fill: PEN,
+  };
+  return element('rect', field) + element('text', digits, String(number));
 }

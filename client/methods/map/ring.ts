@@ -57,5 +57,7 @@ export const ringOf = (condition: Condition | null): readonly RingPart[] =>
 
 /** The red triangle of a problem, its mark, and the star of a wish, on the same scale. */
 export const TRIANGLE = 'M0 -40L43 34H-43z';
+/** Two arrows against each other: we do not agree here. */
+export const DISPUTE = 'M-22 -14h26M-4 -28l-20 14 20 14M22 14h-26M4 0l20 14 -20 14';
 export const BANG = 'M0 -14v22M0 20v1';
 export const STAR = 'M0 -22l6 15 16 1-12 10 4 16-14-9-14 9 4-16-12-10 16-1z';

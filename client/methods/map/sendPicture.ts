@@ -6,22 +6,37 @@ const MOST_BYTES = 1_000_000;
 /** A file larger than this is not even tried, bytes. */
 const HUGE = 40_000_000;
 
+/** The picture's id, or why there is none: it is no picture, it is too large, or it did not reach the laptop. */
+export type SentPicture =
+  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: 'kind' | 'large' | 'link' };
+
+const no = (why: 'kind' | 'large' | 'link'): SentPicture => ({ ok: false, why });
+
 /**
- * Sends a photograph to the server and gives its id; null when it is no picture or the server does not take it. The
- * browser draws it anew, so that place and time of the photograph do not travel along.
+ * Sends a photograph to the server. The browser draws it anew, so that place and time of the photograph do not travel
+ * along, and so that no file is larger than the server takes.
  */
-export async function sendPicture(chosen: File, session: string, token: string): Promise<string | null> {
-  if (chosen.size > HUGE || chosen.type === 'image/svg+xml') return null;
+export async function sendPicture(chosen: File, session: string, token: string): Promise<SentPicture> {
+  if (chosen.size > HUGE) return no('large');
+  if (await isMarkup(chosen)) return no('kind');
   const blob = await redrawn(chosen).catch(() => null);
-  if (blob === null) return null;
+  if (blob === null) return no('kind');
+  if (blob.size > MOST_BYTES) return no('large');
   const answer = await fetch(`/api/sessions/${session}/pictures`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': blob.type },
     body: blob,
   }).catch(() => null);
-  if (answer?.ok !== true) return null;
+  if (answer === null || answer.status >= 500) return no('link');
+  if (!answer.ok) return no(answer.status === 413 ? 'large' : 'kind');
   const said = parseJson(await answer.text());
-  return isRecord(said) && typeof said['pictureId'] === 'string' ? said['pictureId'] : null;
+  return isRecord(said) && typeof said['pictureId'] === 'string' ? { ok: true, id: said['pictureId'] } : no('link');
+}
+
+/** Whether a file is markup, whatever its name says: an SVG would be drawn, with all that it refers to. */
+async function isMarkup(chosen: File): Promise<boolean> {
+  const start = await new Response(chosen.slice(0, 256)).text().catch(() => '');
+  return /^[\s\uFEFF]*</.test(start);
 }
 
 async function redrawn(chosen: File): Promise<Blob | null> {
@@ -34,7 +49,12 @@ async function redrawn(chosen: File): Promise<Blob | null> {
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
     canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const ctx = canvas.getContext('2d');
+    if (ctx === null) return null;
+    // What is clear in a drawing would become black in a photograph.
+    ctx.fillStyle = '#FFFFFF';
+    ctx.fillRect(0, 0, canvas.width, canvas.height);
+    ctx.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await smallEnough(canvas);
     canvas.width = canvas.height = 0;
     return blob;
@@ -43,10 +63,12 @@ async function redrawn(chosen: File): Promise<Blob | null> {
   }
 }
 
+/** As a JPEG, as good as its size allows; the last try is given back whatever its size. */
 async function smallEnough(canvas: HTMLCanvasElement): Promise<Blob | null> {
+  let last: Blob | null = null;
   for (const quality of [0.8, 0.6, 0.4]) {
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-    if (blob !== null && blob.size <= MOST_BYTES) return blob;
+    last = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+    if (last !== null && last.size <= MOST_BYTES) return last;
   }
-  return null;
+  return last;
 }

@@ -1,12 +1,13 @@
-import type { MapMark, MapObject } from '../../../shared/methods/map/index.ts';
+import type { Condition, MapMark, MapObject } from '../../../shared/methods/map/index.ts';
 import { BAD, LAKE, NOW, PEN, WHITE } from './colours.ts';
 import { paintIcon } from './iconPaint.ts';
 import { pictureOf } from './pictures.ts';
-import { BANG, ringOf, STAR, TRIANGLE, WISH_RING, type RingPart } from './ring.ts';
+import { BANG, DISPUTE, ringOf, STAR, TRIANGLE, WISH_RING, type RingPart } from './ring.ts';
 
 const paths = new Map<string, Path2D>();
 
-function pathOf(d: string): Path2D {
+/** A shape read once from its path data. */
+export function pathOf(d: string): Path2D {
   const path = paths.get(d) ?? new Path2D(d);
   paths.set(d, path);
   return path;
@@ -51,6 +52,13 @@ export function paintStamp(
   paintIcon(ctx, pictureOf(kind), 56, { ink: PEN, ground: WHITE });
 }
 
+/** The ring of a condition alone, as the legend explains it, on the same scale. */
+export function paintRing(ctx: CanvasRenderingContext2D, condition: Condition): void {
+  if (condition === 'emergency') paintParts(ctx, ringOf(condition));
+  disc(ctx, 40);
+  if (condition !== 'emergency') paintParts(ctx, ringOf(condition));
+}
+
 /** The sign of a problem, a wish or a disagreement around the origin, on the same scale. */
 export function paintMark(ctx: CanvasRenderingContext2D, { kind, wished }: Pick<MapMark, 'kind' | 'wished'>): void {
   ctx.lineCap = ctx.lineJoin = 'round';
@@ -71,7 +79,7 @@ export function paintMark(ctx: CanvasRenderingContext2D, { kind, wished }: Pick<
   } else if (kind === 'disagree') {
     disc(ctx, 44);
     stroked(ctx, 'M0 -46A46 46 0 1 1 -0.01 -46z', PEN, 4);
-    stroked(ctx, 'M-22 -14h26M-4 -28l-20 14 20 14M22 14h-26M4 0l20 14 -20 14', BAD, 7);
+    stroked(ctx, DISPUTE, BAD, 7);
   }
 }
 

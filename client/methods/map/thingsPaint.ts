@@ -1,5 +1,5 @@
-import { PAPER, PEN } from './colours.ts';
-import { LINE_HEIGHT, type Layout, type Placed } from './layout.ts';
+import { NOW_SOFT, PAPER, PEN, WHITE } from './colours.ts';
+import { DIGITS, LINE_HEIGHT, stickerOf, type Layout, type Placed } from './layout.ts';
 import { RING_RADIUS, RING_REACH } from './ring.ts';
 import { paintMark, paintStamp } from './signPaint.ts';
 
@@ -75,7 +75,11 @@ export interface Print {
 export function paintThings(ctx: CanvasRenderingContext2D, layout: Layout, sprites: Sprites, scale: number): void {
   const print = { sprites, scale };
   for (const placed of layout.things) if (placed.radius > 0) paintSign(ctx, placed, print);
-  for (const placed of layout.things) if (placed.label !== null) paintLabel(ctx, placed, layout.font, print);
+  for (const placed of layout.things) if (placed.stickers > 0) paintSticker(ctx, placed, layout.font);
+  for (const placed of layout.things) {
+    if (placed.short) paintNumber(ctx, placed, print);
+    else if (placed.label !== null) paintLabel(ctx, placed, layout.font, print);
+  }
 }
 
 /** One sign at its place, or at another while it is being moved. */
@@ -124,4 +128,56 @@ function paintLabel(
     },
   );
   ctx.drawImage(bitmap, label.minX, label.minY, width, height);
+}
+
+/** The number of a thing whose words found no place, in a field of its own, so that it is told from what people wrote. */
+function paintNumber(ctx: CanvasRenderingContext2D, { number, label }: Placed, { sprites, scale }: Print): void {
+  if (label === null || number === null) return;
+  const [width, height] = [label.maxX - label.minX, label.maxY - label.minY];
+  const [wide, high] = [Math.ceil(width * scale), Math.ceil(height * scale)];
+  const bitmap = sprites.get(`number ${number}`, wide, high, (into) => {
+    const rim = Math.max(0.7, high * 0.06);
+    const [least, right, foot] = [rim / 2, wide - rim / 2, high - rim / 2];
+    into.fillStyle = WHITE;
+    into.strokeStyle = PEN;
+    into.lineWidth = rim;
+    into.beginPath();
+    into.moveTo(high / 2, least);
+    into.arcTo(right, least, right, foot, high / 2 - least);
+    into.arcTo(right, foot, least, foot, high / 2 - least);
+    into.arcTo(least, foot, least, least, high / 2 - least);
+    into.arcTo(least, least, right, least, high / 2 - least);
+    into.closePath();
+    into.fill();
+    into.stroke();
+    into.fillStyle = PEN;
+    into.font = fontOf(high * DIGITS);
+    into.textAlign = 'center';
+    into.textBaseline = 'middle';
+    into.fillText(String(number), wide / 2, high * 0.54);
+  });
+  ctx.drawImage(bitmap, label.minX, label.minY, width, height);
+}
+
+/** A sticker at the shoulder of a thing, with how many are tied to it. */
+function paintSticker(ctx: CanvasRenderingContext2D, placed: Placed, font: number): void {
+  const { minX, minY, maxX, maxY } = stickerOf(placed, font);
+  const side = maxX - minX;
+  ctx.save();
+  ctx.translate((minX + maxX) / 2, (minY + maxY) / 2);
+  ctx.scale(side / 100, side / 100);
+  ctx.fillStyle = NOW_SOFT;
+  ctx.strokeStyle = PEN;
+  ctx.lineWidth = 7;
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.rect(-50, -50, 100, 100);
+  ctx.fill();
+  ctx.stroke();
+  ctx.fillStyle = PEN;
+  ctx.font = fontOf(placed.stickers > 9 ? 66 : 80);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillText(String(placed.stickers), 0, 5);
+  ctx.restore();
 }

@@ -27,24 +27,22 @@ function paintPicture(ctx: CanvasRenderingContext2D, image: HTMLImageElement, sh
   ctx.globalAlpha = 1;
 }
 
+/** The arrow of the north around its middle, and where it and its words stand; board units. */
+export const NORTH = 'M0 300V-300M-130 -130L0 -320L130 -130';
+export const NORTH_SIGN = { at: [PAGE.width - 520, 620], line: 36, letters: 230, words: 620 } as const;
+
 function paintNorth(ctx: CanvasRenderingContext2D, degrees: number, sign: string): void {
   ctx.save();
-  ctx.translate(PAGE.width - 520, 620);
+  ctx.translate(...NORTH_SIGN.at);
   ctx.save();
   ctx.rotate((degrees * Math.PI) / 180);
   ctx.strokeStyle = ctx.fillStyle = PEN;
-  ctx.lineWidth = 36;
+  ctx.lineWidth = NORTH_SIGN.line;
   ctx.lineCap = ctx.lineJoin = 'round';
-  ctx.beginPath();
-  ctx.moveTo(0, 300);
-  ctx.lineTo(0, -300);
-  ctx.moveTo(-130, -130);
-  ctx.lineTo(0, -320);
-  ctx.lineTo(130, -130);
-  ctx.stroke();
+  ctx.stroke(new Path2D(NORTH));
   ctx.restore();
-  ctx.font = fontOf(230);
+  ctx.font = fontOf(NORTH_SIGN.letters);
   ctx.textAlign = 'center';
-  ctx.fillText(sign, 0, 620);
+  ctx.fillText(sign, 0, NORTH_SIGN.words);
   ctx.restore();
 }

@@ -3,7 +3,7 @@ import { mapTerms } from '../../../shared/i18n/map/mapTerms.ts';
 import type { Layer, MapContent } from '../../../shared/methods/map/index.ts';
 import type { CameraControl } from '../../canvas/index.ts';
 import { useStrings } from '../../ui/language.tsx';
-import { layoutOf, type Layout } from './layout.ts';
+import { Layouts, type Layout } from './layout.ts';
 import { fontOf, measurer } from './thingsPaint.ts';
 
 /** Milliseconds of rest after which labels look for new places. */
@@ -54,14 +54,16 @@ export function useLayout(
     readonly shown: ReadonlySet<Layer>;
     readonly letters: number;
     readonly font: number;
+    readonly pinned: ReadonlyMap<string, readonly string[]> | undefined;
   },
 ): Layout {
   const terms = useStrings(mapTerms);
-  const { camera, shown, letters, font } = view;
+  const { camera, shown, letters, font, pinned } = view;
   const scale = useRestingScale(camera);
   const widthOf = useMemo(() => measurer(font), [font]);
+  const [layouts] = useState(() => new Layouts());
   return useMemo(
-    () => layoutOf(content, { terms, shown, scale, letters, widthOf }),
-    [content, terms, shown, scale, letters, widthOf],
+    () => layouts.next(content, { terms, shown, scale, letters, widthOf, ...(pinned === undefined ? {} : { pinned }) }),
+    [layouts, content, terms, shown, scale, letters, widthOf, pinned],
   );
 }

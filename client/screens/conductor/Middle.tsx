@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Session, Step } from '../../../shared/session/session.ts';
 import { viewOf } from '../../methods/registry.ts';
 import { useActor } from '../../sync/index.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { BoardGate } from '../BoardGate.tsx';
+import { PinButton, PinnedView } from '../pins/lazyPins.ts';
 import { StepPage } from '../pages/StepPage.tsx';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
 import styles from './Conductor.module.css';
@@ -33,6 +34,11 @@ export function Middle({ session, step }: { readonly session: Session; readonly 
   return (
     <>
       <div className={styles['looks']}>
+        {(step.kind === 'map' || step.kind === 'gallery') && (
+          <Suspense fallback={null}>
+            <PinButton />
+          </Suspense>
+        )}
         {apart && (
           <div className={styles['variants']}>
             <Segmented
@@ -61,7 +67,11 @@ export function Middle({ session, step }: { readonly session: Session; readonly 
       </div>
       <div className={styles['view']}>
         <BoardGate key={board} board={board}>
-          <Shown session={session} step={step} board={board} actor={actor} />
+          {step.kind === 'map' ? (
+            <PinnedView of={Shown} session={session} step={step} board={board} actor={actor} />
+          ) : (
+            <Shown session={session} step={step} board={board} actor={actor} />
+          )}
         </BoardGate>
       </div>
     </>

@@ -5,6 +5,7 @@ import { viewOf } from '../../methods/registry.ts';
 import { useActor } from '../../sync/index.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { PinnedView } from '../pins/lazyPins.ts';
 import { StepPage } from '../pages/StepPage.tsx';
 
 /** What the wall shows in a step: the method's calm view, or the step's page. */
@@ -18,7 +19,11 @@ export function WallStep({ session, step }: { readonly session: Session; readonl
     <>
       <h1 className="hidden">{stepName(step, language)}</h1>
       <Suspense fallback={<Loading />}>
-        <ProjectorView session={session} step={step} board={step.board} actor={actor} />
+        {step.kind === 'map' ? (
+          <PinnedView of={ProjectorView} session={session} step={step} board={step.board} actor={actor} />
+        ) : (
+          <ProjectorView session={session} step={step} board={step.board} actor={actor} />
+        )}
       </Suspense>
     </>
   );

@@ -1,15 +1,13 @@
-import { keyFor, makerOf } from '../../domain/key.ts';
-import { SERVER_MARK } from '../../domain/role.ts';
+import { makerOf } from '../../domain/key.ts';
 import { command } from '../../sync/command.ts';
 import type { AnyCommand } from '../../sync/room.ts';
 import { checksOf } from './checks.ts';
-import { addCandidate, pinSticker, readGallery } from './doc.ts';
+import { pinSticker, readGallery } from './doc.ts';
 import { LEADERS, no } from './leaders.ts';
 import { readNext } from './readNext.ts';
 import { galleryResults } from './results.ts';
 import { args } from './schema.ts';
 import { place, scribe } from './scribe.ts';
-import { judgeText, tidied } from './text.ts';
 
 /** The author says whether his sticker lies right (G7): leaders hear it, no board does. */
 const confirm = command({
@@ -57,30 +55,6 @@ const unfreeze = command({
       : no('gallery.not-frozen'),
 });
 
-/** Takes a problem mark of another board as a candidate without votes (G19); one that is there already stays one. */
-const candidate = command({
-  name: 'gallery.candidate',
-  roles: LEADERS,
-  parse: args.candidate,
-  boards: () => ['gallery'],
-  run: ({ args: { text, from }, session, docs, fresh }) => {
-    if (session.frozen.has('gallery')) return no('gallery.frozen');
-    const verdict = judgeText(tidied(text));
-    if (!verdict.ok) return verdict;
-    const doc = docs.get('gallery');
-    const known =
-      doc &&
-      readGallery(doc).candidates.find((each) => each.from.document === from.document && each.from.id === from.id);
-    if (known) return { ok: true, writes: [], answer: { id: known.id } };
-    const id = keyFor(SERVER_MARK, fresh());
-    return {
-      ok: true,
-      writes: [{ board: 'gallery', write: (doc) => addCandidate(doc, id, { text: tidied(text), from }) }],
-      answer: { id },
-    };
-  },
-});
-
 /** Ties a sticker to a thing of another board (G19). */
 const pin = command({
   name: 'gallery.pin',
@@ -97,13 +71,4 @@ const pin = command({
 });
 
 /** What only the server may do in the gallery. Columns and moves are plain edits of the leaders (policy.ts). */
-export const galleryCommands: readonly AnyCommand[] = [
-  readNext,
-  scribe,
-  place,
-  confirm,
-  freeze,
-  unfreeze,
-  candidate,
-  pin,
-];
+export const galleryCommands: readonly AnyCommand[] = [readNext, scribe, place, confirm, freeze, unfreeze, pin];

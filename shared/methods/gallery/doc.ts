@@ -169,13 +169,6 @@ export const splitColumn = (doc: Doc, id: string): void =>
 export const binColumn = (doc: Doc, id: string, at: number | null): void =>
   edit(doc, 'tool', () => setField(doc, 'columns', id, 'bin', at));
 
-/** Adds a problem mark of the map as a candidate without votes (G19). */
-export const addCandidate = (
-  doc: Doc,
-  id: string,
-  candidate: { readonly text: string; readonly from: Candidate['from'] },
-): void => addRecord(doc, 'candidates', id, { ...candidate, bin: null });
-
 /** Says whom a column's problem touches, now and later (G17). */
 export const answerImpact = (doc: Doc, column: string, impact: Impact): void =>
   edit(doc, 'tool', () => setValue(doc, 'impact', column, { ...impact }));

@@ -149,6 +149,5 @@ export const args = {
   ),
   place: reader(v.object({ sticker: Key, column: v.nullable(words(NAME_LENGTH)) })),
   confirm: reader(v.object({ sticker: Key, yes: v.boolean() })),
-  candidate: reader(v.object({ text: v.string(), from: Link })),
   pin: reader(v.object({ sticker: Key, place: v.nullable(Link) })),
 };

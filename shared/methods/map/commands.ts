@@ -1,4 +1,5 @@
-import { makerOf } from '../../domain/key.ts';
+import { keyFor, makerOf } from '../../domain/key.ts';
+import { SERVER_MARK } from '../../domain/role.ts';
 import type { AnyCommand, CommandResult } from '../../sync/room.ts';
 import { command } from '../../sync/command.ts';
 import type { Doc } from '../../sync/doc.ts';
@@ -69,19 +70,24 @@ const restore = command({
   },
 });
 
-/** A problem becomes a candidate of the gallery (M10): a link without a vote. Running it again answers with the same one. */
+/**
+ * A problem becomes a candidate of the gallery (M10, gallery G19): a link without a vote. Running it again answers with
+ * the same one. The one way by which a candidate comes into the gallery.
+ */
 const candidate = command({
   name: 'map.candidate',
   roles: LEADERS,
   parse: argsOf.candidate,
   boards: () => [MAP, 'gallery'],
-  run: ({ args, docs, fresh }) => {
+  run: ({ args, session, docs, fresh }) => {
     const map = docs.get(MAP);
     const mark = map === undefined ? undefined : readMap(map).marks.find(({ id }) => id === args.mark);
     if (mark === undefined) return { ok: false, code: 'map.gone' };
     if (mark.kind !== 'problem') return { ok: false, code: 'map.not-a-problem' };
     if (mark.candidate !== null) return { ok: true, writes: [], answer: { candidate: mark.candidate } };
-    const key = `s.${fresh()}`;
+    if (mark.text.trim() === '') return { ok: false, code: 'gallery.empty-text' };
+    if (session.frozen.has('gallery')) return { ok: false, code: 'gallery.frozen' };
+    const key = keyFor(SERVER_MARK, fresh());
     return {
       ok: true,
       writes: [

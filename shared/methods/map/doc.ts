@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { makerOf } from '../../domain/key.ts';
 import { addRecord, clearField, recordsOf, setField, setValue, type Doc } from '../../sync/doc.ts';
 import { centreOf, middleOf, moved } from '../../geometry/path.ts';
 import type { Path } from '../../geometry/path.ts';
@@ -82,6 +83,22 @@ export function watchInk(doc: Doc, onChange: (change: InkChange) => void): () =>
 
 /** Whether a stroke of that key is here, in the bin or not. */
 export const hasInk = (doc: Doc, key: string): boolean => doc.getMap('ink').has(key);
+
+/** Who has made something that stands on the map: seats in the order of their numbers, then leaders. */
+export function makersOf(doc: Doc): string[] {
+  const { objects, marks } = readMap(doc);
+  const makers = new Set<string>();
+  for (const id of [
+    ...inkIn(doc).map(([key]) => key),
+    ...objects.map((each) => each.id),
+    ...marks.map((each) => each.id),
+  ]) {
+    const maker = makerOf(id);
+    if (maker !== null) makers.add(maker);
+  }
+  const place = (maker: string): number => (/^\d+$/.test(maker) ? Number(maker) : Infinity);
+  return [...makers].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
 
 /** Adds a finished stroke (M2); it never changes again. */
 export const addInk = (doc: Doc, key: string, bytes: Uint8Array): void => setValue(doc, 'ink', key, bytes);

@@ -62,6 +62,7 @@ export {
   hasInk,
   inkIn,
   lockLayer,
+  makersOf,
   markAnswered,
   moveThing,
   readMap,
@@ -71,10 +72,10 @@ export {
   watchInk,
 } from './doc.ts';
 export type { InkChange, NewMark, NewShape, NewStamp, ObjectFacts, Standing } from './doc.ts';
-export { inventoryOf, sortedObjects } from './inventory.ts';
+export { inventoryOf, isSilent, numbersOf, sortedObjects } from './inventory.ts';
 export type { InventoryRow } from './inventory.ts';
 export { legendOf } from './legend.ts';
 export type { Legend } from './legend.ts';
 export { placeLabels } from './labels.ts';
-export type { LabelWish, PlacedLabel } from './labels.ts';
+export type { LabelsBefore, LabelWish, PlacedLabel } from './labels.ts';
 export type { MapResults } from './results.ts';

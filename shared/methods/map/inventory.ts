@@ -34,6 +34,28 @@ export function sortedObjects(content: MapContent): MapObject[] {
   );
 }
 
+/**
+ * The number under which a thing is found in the list (M13): objects in the order of the inventory, then marks. What
+ * says nothing of itself, a house or a side road without a name, and words that stand as text, have none.
+ */
+export function numbersOf(content: MapContent): ReadonlyMap<string, number> {
+  const kept = numbers.get(content);
+  if (kept !== undefined) return kept;
+  const named = [
+    ...sortedObjects(content).filter((object) => !isSilent(object)),
+    ...content.marks.filter(({ kind }) => kind !== 'text'),
+  ];
+  const found = new Map(named.map(({ id }, index) => [id, index + 1]));
+  numbers.set(content, found);
+  return found;
+}
+
+const numbers = new WeakMap<MapContent, ReadonlyMap<string, number>>();
+
+/** Comes by the dozen and needs no label: a house or a side road of which nobody said a name. */
+export const isSilent = ({ kind, name }: MapObject): boolean =>
+  name === '' && (kind === 'house' || kind === 'side-road');
+
 const PLACES = new Map<string, number>(OBJECT_KINDS.map((kind, place) => [kind, place]));
 const kindPlace = (kind: ObjectKind): number => PLACES.get(kind) ?? PLACES.size;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,109 +1,135 @@
-import { overlap, type Box } from '../../geometry/path.ts';
+import type { Box } from '../../geometry/path.ts';
+import { Occupied } from './occupied.ts';
 
 /** A label that looks for a place beside its thing. Board units. */
 export interface LabelWish {
   readonly id: string;
   /** The middle of the thing. */
-  readonly pos: readonly [x: number, y: number];
+  readonly pos: Place;
   /** Half the size of the thing; 0 for a label that stands in the middle of an area. */
   readonly radius: number;
   readonly width: number;
   readonly height: number;
   /** Higher goes first. */
   readonly weight: number;
+  /** Size of the number that stands there when the words find no place. */
+  readonly number?: { readonly width: number; readonly height: number };
 }
 
 export interface PlacedLabel {
   readonly id: string;
   readonly box: Box;
+  /** Whether only the number found a place. */
+  readonly short: boolean;
 }
 
-const CELL = 500;
-/** More cells than a column of the page has. */
-const COLUMN = 1_000;
-
-/** Boxes by the cells they lie in, so that 300 labels are not compared with each other all at once. */
-class Occupied {
-  private readonly cells = new Map<number, { readonly box: Box; readonly id: string }[]>();
-
-  add(box: Box, id: string): void {
-    everyCell(box, (cell) => {
-      const here = this.cells.get(cell);
-      if (here === undefined) this.cells.set(cell, [{ box, id }]);
-      else here.push({ box, id });
-      return true;
-    });
-  }
-
-  free(box: Box, id: string): boolean {
-    return everyCell(box, (cell) => {
-      for (const other of this.cells.get(cell) ?? []) if (other.id !== id && overlap(other.box, box)) return false;
-      return true;
-    });
-  }
+/** What was placed before, and where its things stood. */
+export interface LabelsBefore {
+  readonly labels: ReadonlyMap<string, PlacedLabel>;
+  readonly places: ReadonlyMap<string, Place>;
 }
 
-/** Whether it holds for every cell of the box; asks no further after the first no. */
-function everyCell(box: Box, holds: (cell: number) => boolean): boolean {
-  for (let x = Math.floor(box.minX / CELL); x <= Math.floor(box.maxX / CELL); x++)
-    for (let y = Math.floor(box.minY / CELL); y <= Math.floor(box.maxY / CELL); y++)
-      if (!holds(x * COLUMN + y)) return false;
-  return true;
-}
+type Place = readonly [x: number, y: number];
 
 /** How far aside of its thing a label may stand, in its own sizes, nearest first. */
 const SHIFTS = [0, 0.33, -0.33, 0.66, -0.66, 1, -1];
-/** Rows between a thing and its label. */
+/** Rows between a thing and its label; a number says nothing by itself and stays close. */
 const ROWS = [0, 0.5, 1];
+const CLOSE = [0, 0.25];
 
 /**
  * Places to try, best first: below, above, right, left, each a little aside and then farther; at most a label's height
  * from the thing, for farther away nobody would know whose name it is.
  */
-function* tries({ pos: [x, y], radius, width, height }: LabelWish): Generator<Box> {
-  const at = (cx: number, cy: number): Box => ({
-    minX: cx - width / 2,
-    minY: cy - height / 2,
-    maxX: cx + width / 2,
-    maxY: cy + height / 2,
-  });
+function* tries(wish: LabelWish, rows: readonly number[]): Generator<Box> {
+  const { radius, width, height } = wish;
+  const [x, y] = wish.pos;
   if (radius === 0) {
-    yield at(x, y);
-    for (const shift of SHIFTS) for (const row of [1, -1]) yield at(x + (shift * width) / 2, y + row * height);
+    yield boxAt(x, y, wish);
+    for (const shift of SHIFTS) for (const row of [1, -1]) yield boxAt(x + (shift * width) / 2, y + row * height, wish);
     return;
   }
   const [dx, dy] = [radius + width / 2, radius + height / 2];
-  for (const row of ROWS)
+  for (const row of rows)
     for (const shift of SHIFTS) {
       const [down, aside] = [dy + row * height, shift * dx];
-      yield at(x + aside, y + down);
-      if (row === 0) yield at(x + dx, y + shift * dy);
-      yield at(x + aside, y - down);
-      if (row === 0) yield at(x - dx, y + shift * dy);
+      yield boxAt(x + aside, y + down, wish);
+      if (row === 0) yield boxAt(x + dx, y + shift * dy, wish);
+      yield boxAt(x + aside, y - down, wish);
+      if (row === 0) yield boxAt(x - dx, y + shift * dy, wish);
     }
+}
+
+const boxAt = (x: number, y: number, { width, height }: Pick<LabelWish, 'width' | 'height'>): Box => ({
+  minX: x - width / 2,
+  minY: y - height / 2,
+  maxX: x + width / 2,
+  maxY: y + height / 2,
+});
+
+/** Where a label stood beside its thing, so that what is read on the wall stays where it was read. */
+function placeBefore(wish: LabelWish, short: boolean, before: LabelsBefore | undefined): Box | null {
+  const [stood, was] = [before?.labels.get(wish.id), before?.places.get(wish.id)];
+  if (stood === undefined || was === undefined || stood.short !== short) return null;
+  const { minX, minY, maxX, maxY } = stood.box;
+  return boxAt(wish.pos[0] + (minX + maxX) / 2 - was[0], wish.pos[1] + (minY + maxY) / 2 - was[1], wish);
 }
 
 const within = (box: Box, page: Box): boolean =>
   box.minX >= page.minX && box.minY >= page.minY && box.maxX <= page.maxX && box.maxY <= page.maxY;
 
-function firstFree(wish: LabelWish, occupied: Occupied, page: Box): Box | undefined {
-  for (const box of tries(wish)) if (within(box, page) && occupied.free(box, wish.id)) return box;
-  return undefined;
+/** How near to the middle of its own thing a number may come where there is no room around it. */
+const ONTO = 0.25;
+const onto = (wish: LabelWish): LabelWish => ({ ...wish, radius: wish.radius * ONTO });
+
+/** A number so small that it lies within its own thing, instead of the picture. */
+function inside(wish: LabelWish, page: Box): Box {
+  const width = Math.min(wish.width, wish.radius * 1.6);
+  const size = { width, height: (wish.height * width) / wish.width };
+  const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value));
+  const [x, y] = wish.pos;
+  return boxAt(
+    between(page.minX + size.width / 2, x, page.maxX - size.width / 2),
+    between(page.minY + size.height / 2, y, page.maxY - size.height / 2),
+    size,
+  );
 }
 
 /**
- * Labels with a place each, so that no two overlap, none covers a thing and none leaves the page (M13). What finds no
- * place is left out. The same input gives the same places on every device; at equal weight the smaller id goes first.
+ * Labels with a place each, so that no two overlap, none covers another thing and none leaves the page (M13). What
+ * finds no place stands as its number: beside its thing, in a crowd on its rim, at the worst small within it. What lies
+ * under another thing's number is left out. The same input gives the same places on every device; at equal weight the
+ * smaller id goes first.
+ * @param things what stands there, each with the id of its label
+ * @param before what stood there a moment ago: a label stays where it was while that place is free
  */
-export function placeLabels(wishes: readonly LabelWish[], things: readonly Box[], page: Box): PlacedLabel[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  things: readonly { readonly id: string; readonly box: Box }[],
+  page: Box,
+  before?: LabelsBefore,
+): PlacedLabel[] {
   const occupied = new Occupied();
-  things.forEach((box, index) => occupied.add(box, `thing ${index}`));
+  for (const { id, box } of things) occupied.add({ id, box, as: 'thing' });
   const placed: PlacedLabel[] = [];
-  for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
-    const box = firstFree(wish, occupied, page);
-    if (box === undefined) continue;
-    occupied.add(box, wish.id);
-    placed.push({ id: wish.id, box });
-  }
+  const lay = ({ id }: LabelWish, box: Box, short: boolean, beside?: 'thing'): boolean => {
+    if (!within(box, page) || !occupied.free(box, id, beside)) return false;
+    occupied.add({ id, box, as: 'label' });
+    placed.push({ id, box, short });
+    return true;
+  };
+  const place = (wish: LabelWish, short: boolean): boolean => {
+    const stood = placeBefore(wish, short, before);
+    if (stood !== null && lay(wish, stood, short)) return true;
+    for (const box of tries(wish, short ? CLOSE : ROWS)) if (lay(wish, box, short)) return true;
+    return false;
+  };
+  const numbers = [...wishes]
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .filter((wish) => !place(wish, false))
+    .flatMap((wish) => (wish.number === undefined ? [] : [{ ...wish, ...wish.number }]));
+  const crowded = numbers.filter((wish) => !place(wish, true));
+  for (const wish of crowded)
+    if (wish.radius > 0 && !place(onto(wish), true)) lay(wish, inside(wish, page), true, 'thing');
   return placed;
 }

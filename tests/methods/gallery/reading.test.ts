@@ -177,13 +177,4 @@ describe('fixing the result', () => {
     expect(desk.run('gallery.unfreeze')).toEqual({ ok: false, code: 'gallery.not-frozen' });
     expect(read(desk)).toBe('1.b1');
   });
-
-  it('[G19] a problem mark becomes a candidate once, without votes', () => {
-    const desk = new Desk();
-    const mark = { text: 'көпүрө урап баратат', from: { document: 'map', id: '7.m' } };
-    const first = desk.run('gallery.candidate', mark);
-    expect(desk.run('gallery.candidate', mark)).toEqual(first);
-    expect(gallery(desk).candidates).toHaveLength(1);
-    expect(galleryResults(gallery(desk)).total).toBe(0);
-  });
 });

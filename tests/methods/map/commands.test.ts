@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Actor } from '../../../shared/domain/role.ts';
+import { readGallery, totalsOf } from '../../../shared/methods/gallery/index.ts';
 import { inkOf } from '../../../shared/methods/map/ink.ts';
 import {
   addInk,
@@ -31,13 +32,13 @@ function village(): Map<string, Y.Doc> {
 
 const docOf = (docs: Map<string, Y.Doc>, board: string): Y.Doc => docs.get(board) ?? new Y.Doc();
 
-function run(docs: Map<string, Y.Doc>, name: string, args: unknown) {
+function run(docs: Map<string, Y.Doc>, name: string, args: unknown, frozen: readonly string[] = []) {
   let serial = 0;
   const command = mapRoom.commands.find((each) => each.name === name);
   const result = command?.run({
     args,
     actor: leader,
-    session: {} as never,
+    session: { frozen: new Set(frozen) } as never,
     docs,
     now: 0,
     fresh: () => `fresh${serial++}`,
@@ -75,6 +76,19 @@ describe('commands of the map', () => {
     expect(readMap(docOf(docs, 'map')).marks.find(({ id }) => id === '2.p')?.candidate).toBe('s.fresh0');
     expect(run(docs, 'map.candidate', { mark: '2.w' })).toEqual({ ok: false, code: 'map.not-a-problem' });
     expect(run(docs, 'map.candidate', { mark: '9.x' })).toEqual({ ok: false, code: 'map.gone' });
+  });
+
+  it('[M10, G19] the gallery reads the candidate and counts no vote; frozen or without words, nothing is sent', () => {
+    const docs = village();
+    addMark(docOf(docs, 'map'), '2.empty', { kind: 'problem', pos: [9, 9], layer: 'problems', text: ' ' });
+    expect(run(docs, 'map.candidate', { mark: '2.p' }, ['gallery'])).toEqual({ ok: false, code: 'gallery.frozen' });
+    expect(run(docs, 'map.candidate', { mark: '2.empty' })).toEqual({ ok: false, code: 'gallery.empty-text' });
+    run(docs, 'map.candidate', { mark: '2.p' });
+    const gallery = readGallery(docOf(docs, 'gallery'));
+    expect(gallery.candidates).toEqual([
+      { id: 's.fresh0', text: 'суу аз', from: { document: 'map', id: '2.p' }, bin: null },
+    ]);
+    expect([gallery.unreadable, totalsOf(gallery).total]).toEqual([0, 0]);
   });
 
   it('[M7] inventory, legend and results say what stands there', () => {

@@ -15,17 +15,57 @@ describe('labels', () => {
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 300 }), (list) => {
         const wishes = list.map((each, index) => ({ ...each, id: `${index}`, radius: 150, height: 200 }));
-        const things = wishes.map(({ pos: [x, y] }) => ({
-          minX: x - 150,
-          minY: y - 150,
-          maxX: x + 150,
-          maxY: y + 150,
+        const things = wishes.map(({ id, pos: [x, y] }) => ({
+          id,
+          box: { minX: x - 150, minY: y - 150, maxX: x + 150, maxY: y + 150 },
         }));
         const placed = placeLabels(wishes, things, page);
         for (const [index, { box }] of placed.entries()) {
           for (const other of placed.slice(index + 1)) expect(overlap(box, other.box)).toBe(false);
-          for (const thing of things) expect(overlap(box, thing)).toBe(false);
+          for (const thing of things) expect(overlap(box, thing.box)).toBe(false);
           expect(box.minX >= 0 && box.minY >= 0 && box.maxX <= 10_000 && box.maxY <= 6_500).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('[M13] words without a place stand as a number, and no two of all these overlap', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 300 }), (list) => {
+        const number = { width: 260, height: 150 };
+        const wishes = list.map((each, index) => ({ ...each, id: `${index}`, radius: 150, height: 200, number }));
+        const placed = placeLabels(wishes, [], page);
+        const words = placeLabels(
+          list.map((each, at) => ({ ...each, id: `${at}`, radius: 150, height: 200 })),
+          [],
+          page,
+        );
+        expect(placed.filter(({ short }) => !short)).toEqual(words);
+        expect(placed.length).toBeGreaterThanOrEqual(words.length);
+        for (const [index, { box }] of placed.entries())
+          for (const other of placed.slice(index + 1)) expect(overlap(box, other.box)).toBe(false);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('[M13] a label stays where it was read while it can, though more comes to the map', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { minLength: 1, maxLength: 80 }), fc.array(wish, { maxLength: 20 }), (list, more) => {
+        const wishes = [...list, ...more.map((each) => ({ ...each, weight: -1 }))].map((each, index) => ({
+          ...each,
+          id: `${index}`,
+          radius: 100,
+          height: 200,
+        }));
+        const first = placeLabels(wishes.slice(0, list.length), [], page);
+        const labels = new Map(first.map((placed) => [placed.id, placed]));
+        const places = new Map(wishes.map(({ id, pos }) => [id, pos]));
+        const then = new Map(placeLabels(wishes, [], page, { labels, places }).map(({ id, box }) => [id, box]));
+        for (const { id, box } of first) {
+          const now = then.get(id);
+          for (const side of ['minX', 'minY', 'maxX', 'maxY'] as const) expect(now?.[side]).toBeCloseTo(box[side], 6);
         }
       }),
       { numRuns: 40 },

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ky } from '../../../shared/i18n/map/ky.ts';
 import { overlap } from '../../../shared/geometry/path.ts';
-import { addMark, addShape, addStamp, LAYERS, PAGE, readMap, STAMP_KINDS } from '../../../shared/methods/map/index.ts';
+import {
+  addMark,
+  addShape,
+  addStamp,
+  LAYERS,
+  numbersOf,
+  PAGE,
+  readMap,
+  STAMP_KINDS,
+} from '../../../shared/methods/map/index.ts';
 import { hitThing } from '../../../client/methods/map/hitThing.ts';
 import { layoutOf, wrapped } from '../../../client/methods/map/layout.ts';
 
@@ -28,12 +37,14 @@ describe('how the map is laid out', () => {
   it.each([
     ['wall', wall, 25],
     ['tablet', tablet, 80],
-  ])('[M13] of 300 objects no two labels overlap on the %s, and none covers a sign', (_, view, least) => {
+  ])('[M13] of 300 objects no two labels overlap on the %s, and words cover no sign', (_, view, least) => {
     const { things } = layoutOf(readMap(villageOf(300)), view);
     const labels = things.flatMap(({ label }) => (label === null ? [] : [label]));
-    expect(labels.length).toBeGreaterThan(least);
-    for (const [index, label] of labels.entries()) {
+    const words = things.flatMap(({ label, short }) => (label === null || short ? [] : [label]));
+    expect(words.length).toBeGreaterThan(least);
+    for (const [index, label] of labels.entries())
       for (const other of labels.slice(index + 1)) expect(overlap(label, other)).toBe(false);
+    for (const label of words) {
       for (const { pos, radius } of things) {
         const [x, y] = pos;
         expect(overlap(label, { minX: x - radius, minY: y - radius, maxX: x + radius, maxY: y + radius })).toBe(false);
@@ -41,10 +52,24 @@ describe('how the map is laid out', () => {
     }
   });
 
+  it.each([
+    ['wall', wall],
+    ['tablet', tablet],
+  ])('[M13] each of 300 objects has its words or its number on the %s', (_, view) => {
+    const content = readMap(villageOf(300));
+    const { things } = layoutOf(content, view);
+    const bare = things.filter(({ label, lines }) => label === null && lines.length > 0);
+    // What lies under the rim of another sign comes to light when one comes closer.
+    expect(bare.length).toBeLessThanOrEqual(15);
+    const numbers = things.flatMap(({ short, number }) => (short ? [number] : []));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    for (const { id, number } of things) expect(number).toBe(numbersOf(content).get(id) ?? null);
+  });
+
   it('[M13] labels that found no place come back when one comes closer', () => {
     const content = readMap(villageOf(300));
     const count = (scale: number) =>
-      layoutOf(content, { ...tablet, scale }).things.filter(({ label }) => label !== null).length;
+      layoutOf(content, { ...tablet, scale }).things.filter(({ label, short }) => label !== null && !short).length;
     expect(count(0.64)).toBeGreaterThan(count(0.08));
   });
 
