@@ -1,4 +1,4 @@
-import { readSession, setFacts, viewOf } from '../../shared/session/index.ts';
+import { setFacts, viewOf } from '../../shared/session/index.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { documentName } from '../../shared/sync/documentName.ts';
 import type { SessionView } from '../../shared/sync/room.ts';
@@ -7,6 +7,7 @@ import type { SessionAbout } from './fact.ts';
 import { freshCode } from './ids.ts';
 import type { Ledger } from './ledger.ts';
 import type { Owned } from './owned.ts';
+import { sessionReader } from './sessionReader.ts';
 
 /** Which sessions there are, under which code, and how each stands. */
 export interface Directory {
@@ -37,8 +38,9 @@ export function directoryOf(ledger: Ledger, live: LiveDocuments): Directory {
       return code;
     }
   };
+  const sessionIn = sessionReader();
   const sessionOf = async (id: string): Promise<Session | null> =>
-    ledger.of(id)?.session == null ? null : live.read(documentName(id), readSession);
+    ledger.of(id)?.session == null ? null : live.read(documentName(id), sessionIn);
   return {
     sessionOf,
     byCode,

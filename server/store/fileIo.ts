@@ -13,6 +13,8 @@ export interface FileIo {
   readonly read: (fd: number, into: Uint8Array, position: number) => Promise<number>;
   /** Bytes written; may be fewer than asked. */
   readonly write: (fd: number, bytes: Uint8Array, position: number) => Promise<number>;
+  /** As `write`; and what it counts is on the disk when it resolves, as after `sync`. */
+  readonly writeThrough: (fd: number, bytes: Uint8Array, position: number) => Promise<number>;
   /** Data and what is needed to read it again are on the disk. */
   readonly sync: (fd: number) => Promise<void>;
   readonly truncate: (fd: number, length: number) => Promise<void>;
@@ -51,22 +53,37 @@ async function syncDir(dir: string): Promise<void> {
   }
 }
 
+/**
+ * On Linux a file opened so has each write on the disk before the call answers: one call does what write and fdatasync do
+ * in two, at half the cost. Elsewhere the flag is not there, or promises less than fdatasync does.
+ */
+const THROUGH = process.platform === 'linux' ? fs.constants.O_DSYNC : 0;
+
+const write: FileIo['write'] = (fd, bytes, position) =>
+  new Promise((resolve, reject) => {
+    fs.write(fd, bytes, 0, bytes.length, position, (error, count) => (error ? reject(error) : resolve(count)));
+  });
+
+async function writeAndSync(fd: number, bytes: Uint8Array, position: number): Promise<number> {
+  const count = await write(fd, bytes, position);
+  await fdatasync(fd);
+  return count;
+}
+
 /** The real file system. */
 export const nodeFileIo: FileIo = {
   makeDir: async (dir) => {
     await fsp.mkdir(dir, { recursive: true });
   },
   list: (dir) => fsp.readdir(dir),
-  open: (path) => open(path, fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600),
+  open: (path) => open(path, fs.constants.O_RDWR | fs.constants.O_CREAT | THROUGH, 0o600),
   size: async (fd) => (await fstat(fd)).size,
   read: (fd, into, position) =>
     new Promise((resolve, reject) => {
       fs.read(fd, into, 0, into.length, position, (error, count) => (error ? reject(error) : resolve(count)));
     }),
-  write: (fd, bytes, position) =>
-    new Promise((resolve, reject) => {
-      fs.write(fd, bytes, 0, bytes.length, position, (error, count) => (error ? reject(error) : resolve(count)));
-    }),
+  write,
+  writeThrough: THROUGH === 0 ? writeAndSync : write,
   sync: (fd) => fdatasync(fd),
   truncate: (fd, length) => ftruncate(fd, length),
   close: (fd) => close(fd),
@@ -75,10 +92,10 @@ export const nodeFileIo: FileIo = {
   syncDir,
 };
 
-/** Writes all of it, however short each single write is. */
-export async function writeAll(io: FileIo, fd: number, bytes: Uint8Array, position: number): Promise<void> {
+/** Writes all of it, however short each single write is, in the way of `write` or `writeThrough`. */
+export async function writeAll(write: FileIo['write'], fd: number, bytes: Uint8Array, position: number): Promise<void> {
   for (let done = 0; done < bytes.length;) {
-    const count = await io.write(fd, done === 0 ? bytes : bytes.subarray(done), position + done);
+    const count = await write(fd, done === 0 ? bytes : bytes.subarray(done), position + done);
     if (count <= 0) throw new Error('The disk took no bytes.');
     done += count;
   }

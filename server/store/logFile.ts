@@ -83,7 +83,7 @@ export class LogFile {
     }
     if (!headed) {
       const fresh = headerOf(owner, part, this.#place.salt());
-      await writeAll(io, this.#fd, fresh, 0);
+      await writeAll(io.write, this.#fd, fresh, 0);
       await io.sync(this.#fd);
       await io.syncDir(dirname(path));
       this.#seed = crc32(fresh);
@@ -103,7 +103,7 @@ export class LogFile {
     try {
       for (let at = from; at < to; at += PIECE) {
         const bytes = await readUpTo(io, this.#fd, at, Math.min(PIECE, to - at));
-        await writeAll(io, fd, bytes, at - from);
+        await writeAll(io.write, fd, bytes, at - from);
       }
       await io.sync(fd);
     } finally {
@@ -154,8 +154,7 @@ export class LogFile {
     });
     const bytes = pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
     if (bytes === undefined) return;
-    await writeAll(io, this.#fd, bytes, this.#end);
-    await io.sync(this.#fd);
+    await writeAll(io.writeThrough, this.#fd, bytes, this.#end);
     this.#place.times.add(performance.now() - started);
     let offset = this.#end;
     for (const entry of groups.flat()) {

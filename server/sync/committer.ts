@@ -12,6 +12,8 @@ interface Batch {
 export interface CommitterPlace {
   readonly store: Store;
   readonly pace: Pace;
+  /** Devices that hear of this owner's batches now. */
+  readonly readers: () => number;
   /** Told when appending begins to fail and when it works again. */
   readonly onState: (state: 'ok' | 'failing', reason: unknown) => void;
   /** A part threw; the others still go out. */
@@ -32,6 +34,7 @@ export class Committer {
   /** Takes back what is planned; null when nothing is. */
   #cancel: (() => void) | null = null;
   #sealedAt = Number.NEGATIVE_INFINITY;
+  #hurried = false;
   #wait = 0;
   #ended = false;
   #state: 'ok' | 'failing' = 'ok';
@@ -64,10 +67,22 @@ export class Committer {
     this.#open.entries.splice(0, this.#open.entries.length, ...kept);
   }
 
+  /** Somebody waits for an answer: the open batch is closed as soon as none is on its way, whatever the window. */
+  hurry(): void {
+    this.#hurried = true;
+    if (this.#flying !== null) return;
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#kick();
+  }
+
   /** Resolves when everything asked for so far is durable and told. */
   settled(): Promise<void> {
     if (this.isIdle) return Promise.resolve();
-    return new Promise((resolve) => this.join(() => resolve));
+    return new Promise((resolve) => {
+      this.join(() => resolve);
+      this.hurry();
+    });
   }
 
   /** Nothing more is tried. */
@@ -79,17 +94,24 @@ export class Committer {
 
   #kick(): void {
     if (this.#flying !== null || this.#cancel !== null || this.#ended) return;
-    const wait = this.#place.pace.window - (performance.now() - this.#sealedAt);
+    const wait = this.#hurried ? 0 : this.#dueAt() - performance.now();
     if (wait > 0) return this.#after(wait, () => this.#seal());
     const soon = setImmediate(() => this.#seal());
     this.#cancel = () => clearImmediate(soon);
+  }
+
+  /** When the next batch may be closed: on the beat of all owners, so that disk and sockets are woken once for many. */
+  #dueAt(): number {
+    const { least, perReader, most } = this.#place.pace.window;
+    const window = Math.min(most, least + perReader * this.#place.readers());
+    return Math.floor((this.#sealedAt + window) / least) * least;
   }
 
   #after(wait: number, run: () => void): void {
     const timer = setTimeout(() => {
       this.#cancel = null;
       run();
-    }, wait);
+    }, Math.ceil(wait));
     this.#cancel = () => clearTimeout(timer);
   }
 
@@ -98,6 +120,7 @@ export class Committer {
     const batch = this.#open;
     this.#open = emptyBatch();
     this.#flying = batch;
+    this.#hurried = false;
     this.#sealedAt = performance.now();
     const told: (() => void)[] = [];
     for (const part of batch.parts) this.#guarded(() => told.push(part()));

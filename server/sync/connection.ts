@@ -6,6 +6,7 @@ import {
   BACKLOG,
   BACKLOG_LASTS,
   CLOSE_GRACE,
+  ONE_PIECE,
   PRESENCE_RATE,
   SILENCE,
   STATE_VECTOR_BYTES,
@@ -30,6 +31,8 @@ function rawSocket(socket: WebSocket): Socket | null {
 
 const bytesOf = (data: RawData): Uint8Array =>
   Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+
+const lengthOf = (frames: readonly Buffer[]): number => frames.reduce((sum, { length }) => sum + length, 0);
 
 const now = (): number => performance.now();
 
@@ -238,6 +241,7 @@ export class Connection implements Peer {
     const raw = this.#raw;
     if (raw === null) for (const frame of frames) this.#sendWhole(frame);
     else if (frames.length === 1 && frames[0] !== undefined) raw.write(frames[0]);
+    else if (lengthOf(frames) <= ONE_PIECE) raw.write(Buffer.concat(frames));
     else {
       raw.cork();
       for (const frame of frames) raw.write(frame);

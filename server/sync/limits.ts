@@ -22,13 +22,18 @@ export const SILENCE = { ashar: 12_000, stock: 20_000 } as const;
 export const STRIKES = { count: 3, within: 60_000 } as const;
 /** Sockets of one token: a device with every board open, several times over. */
 export const SOCKETS_PER_TOKEN = 200;
+/** Bytes up to which the frames for one socket are copied into one piece: that costs less than a list of pieces. */
+export const ONE_PIECE = 16 * 1024;
 /** Milliseconds between a close frame and the end of the socket, for readers that take nothing. */
 export const CLOSE_GRACE = 1_000;
 
 /** Times that tests shorten. Milliseconds. */
 export interface Pace {
-  /** Least time between two commits of one session: what arrives meanwhile shares one write, one sync, one frame. */
-  readonly window: number;
+  /**
+   * Least time between two commits of one session: what arrives meanwhile shares one write, one sync, one frame. A batch
+   * costs as much as it has readers, so the time grows with them; what comes after a rest is never kept waiting.
+   */
+  readonly window: { readonly least: number; readonly perReader: number; readonly most: number };
   /** First wait after a failed append; doubles up to `retryMost`. */
   readonly retry: number;
   readonly retryMost: number;
@@ -40,4 +45,11 @@ export interface Pace {
   readonly stop: number;
 }
 
-export const PACE: Pace = { window: 8, retry: 100, retryMost: 2_000, beat: 5_000, idle: 60_000, stop: 3_000 };
+export const PACE: Pace = {
+  window: { least: 8, perReader: 1, most: 36 },
+  retry: 100,
+  retryMost: 2_000,
+  beat: 5_000,
+  idle: 60_000,
+  stop: 3_000,
+};

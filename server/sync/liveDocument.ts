@@ -3,12 +3,11 @@ import type { RefusalCode } from '../../shared/domain/refusal.ts';
 import type { StepNow } from '../../shared/sync/change.ts';
 import type { DocumentRef } from '../../shared/sync/documentName.ts';
 import { CLOSE, MESSAGE, type Heartbeat, type VerdictMessage } from '../../shared/sync/wire.ts';
-import type { Entry } from '../store/store.ts';
 import { sealOutgoing } from './broadcast.ts';
 import type { Committer } from './committer.ts';
 import { jsonFrame, presenceFrame, SYNC, syncFrame } from './frame.ts';
 import type { Guard, Judgement, Moment } from './guard/guard.ts';
-import { bindingsFrom, documentFrom, serverFor } from './loading.ts';
+import { serverFor, type Loaded } from './loading.ts';
 import { nothingOutgoing, type Outgoing } from './outgoing.ts';
 import type { Peer } from './peer.ts';
 import { Presence, type Announced } from './presence.ts';
@@ -53,23 +52,24 @@ export class LiveDocument {
   #out: Outgoing | null = null;
   #writer: Writer | null = null;
   #holds = 0;
-  #whole: Buffer | null = null;
+  #whole: Buffer | null;
   #dropped = false;
 
-  constructor(place: LivePlace, entries: readonly Entry[], step: StepNow) {
+  constructor(place: LivePlace, { doc, bindings, state }: Loaded, step: StepNow) {
     this.#place = place;
     this.ref = place.ref;
     this.generation = place.generation;
     this.step = step;
     this.usedAt = place.clock();
     this.presence = new Presence(place.clock);
-    this.doc = documentFrom(entries);
-    const bindings = bindingsFrom(entries);
+    this.doc = doc;
+    this.#whole = syncFrame(SYNC.step2, state);
     bindings.set(this.doc.clientID, 'server');
     this.#guard = place.makeGuard(this.doc, {
       document: place.ref,
       roots: guardedRoots(place.ref, () => this.#writer?.peer?.access ?? 'write'),
       bindings,
+      bytes: state.length,
     });
     this.doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
       this.#record(bytes, transaction),
@@ -222,6 +222,7 @@ export class LiveDocument {
   /** Somebody says what he has and asks for the rest; answered with the batch that is open now. */
   answerSync(peer: Peer, vector: Uint8Array): void {
     this.#outgoing().replies.set(peer, vector);
+    this.#place.committer.hurry();
   }
 
   /** Takes what a peer shows of himself. What is too long, too deep or no JSON is left out. */
@@ -259,6 +260,7 @@ export class LiveDocument {
     this.peers.add(peer);
     this.#outgoing().greet.add(peer);
     if (peer.visitor.client !== null) this.#owe(peer, peer.visitor.client);
+    this.#place.committer.hurry();
   }
 
   leave(peer: Peer): void {

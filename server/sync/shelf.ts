@@ -7,6 +7,7 @@ import { CLOSE } from '../../shared/sync/wire.ts';
 import type { Pace } from './limits.ts';
 import type { Hub, ServerWrite } from './live.ts';
 import { LiveDocument } from './liveDocument.ts';
+import { loadDocument } from './loading.ts';
 import { stepOf, type MakeGuard } from './rooms.ts';
 
 /** What the sync server tells its operator; pino's own methods fit. */
@@ -79,6 +80,7 @@ export class Shelf {
     const committer = new Committer({
       store,
       pace,
+      readers: () => this.#readersOf(owner),
       onState: (state, reason) => {
         if (state === 'failing') log.error({ error: reason, session: owner }, 'the log takes nothing; trying again');
         else log.warn({ session: owner }, 'the log works again');
@@ -92,6 +94,12 @@ export class Shelf {
     });
     this.#committers.set(owner, committer);
     return committer;
+  }
+
+  #readersOf(owner: string): number {
+    let readers = 0;
+    for (const { ref, peers } of this.#live.values()) if (ref.owner === owner) readers += peers.size;
+    return readers;
   }
 
   /** The session as its rooms see it; null for a campaign's documents, and when there is no such session. */
@@ -121,7 +129,7 @@ export class Shelf {
     const committer = this.#committer(ref.owner);
     // What an earlier life of this document still has on its way to the disk belongs to it.
     await committer.settled();
-    const entries = await this.#parts.store.load(ref.owner, ref.name);
+    const loaded = await loadDocument(await this.#parts.store.load(ref.owner, ref.name));
     let step = stepOf(ref, null);
     for (let rights = -1; rights !== this.#rightsOf(ref.owner);) {
       rights = this.#rightsOf(ref.owner);
@@ -138,7 +146,7 @@ export class Shelf {
         onBreach: (document, detail) => this.#dropAfterBreach(document, detail),
         onCommitted: () => this.#tellListeners(ref.name),
       },
-      entries,
+      loaded,
       step,
     );
     this.#live.set(ref.name, live);
@@ -194,7 +202,8 @@ export class Shelf {
 
   #afterCommit<Content>(live: LiveDocument, read: () => Content): Promise<Content> {
     return new Promise((resolve, reject) => {
-      this.#committer(live.ref.owner).join(() => {
+      const committer = this.#committer(live.ref.owner);
+      committer.join(() => {
         try {
           const content = read();
           return () => resolve(content);
@@ -202,6 +211,7 @@ export class Shelf {
           return () => reject(error instanceof Error ? error : new Error(String(error)));
         }
       });
+      committer.hurry();
     });
   }
 

@@ -24,6 +24,15 @@ export function faultyFileIo(
     <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) =>
     (...args: Args): Promise<Answer> =>
       goesWrong() && fault !== 'short' ? Promise.reject(failure(fault)) : call(...args);
+  const halving =
+    (write: FileIo['write']): FileIo['write'] =>
+    async (fd, bytes, position) => {
+      if (!goesWrong()) return write(fd, bytes, position);
+      const half = bytes.subarray(0, Math.ceil(bytes.length / 2));
+      const count = await write(fd, half, position);
+      if (fault === 'short') return count;
+      throw failure(fault);
+    };
   return {
     calls: () => calls,
     makeDir: guarded(io.makeDir),
@@ -31,13 +40,8 @@ export function faultyFileIo(
     open: guarded(io.open),
     size: guarded(io.size),
     read: guarded(io.read),
-    write: async (fd, bytes, position) => {
-      if (!goesWrong()) return io.write(fd, bytes, position);
-      const half = bytes.subarray(0, Math.ceil(bytes.length / 2));
-      const count = await io.write(fd, half, position);
-      if (fault === 'short') return count;
-      throw failure(fault);
-    },
+    write: halving(io.write),
+    writeThrough: halving(io.writeThrough),
     sync: guarded(io.sync),
     truncate: guarded(io.truncate),
     close: guarded(io.close),

@@ -60,6 +60,14 @@ export class MemoryFileIo implements FileIo {
     return bytes.length;
   };
 
+  writeThrough = async (fd: number, bytes: Uint8Array, position: number): Promise<number> => {
+    const count = await this.write(fd, bytes, position);
+    // A power cut may come in the midst of it.
+    await Promise.resolve();
+    await this.sync(fd);
+    return count;
+  };
+
   truncate = async (fd: number, length: number): Promise<void> => this.#change(this.#file(fd), { length });
 
   #change(file: MemoryFile, change: Change): void {

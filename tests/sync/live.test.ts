@@ -122,7 +122,7 @@ describe('live documents', () => {
     'greet a session’s own device with who it is and what the hub says',
     onStage(async (stage) => {
       const device = stage.device('facilitator', { board: '' });
-      await until(() => device.progress.length === 2, 'both messages came');
+      await until(() => device.progress.length === 2 && device.heartbeats.length > 0, 'both messages came');
       expect(device.progress.map(({ name }) => name)).toEqual(['you', 'seats']);
       expect(device.heartbeats[0]).toMatchObject({ generation: 1, store: 'ok' });
       stage.server.live.tell(boardName('').split('/')[1] ?? '', { name: 'pockets', data: 3 }, () => true);

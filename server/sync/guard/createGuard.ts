@@ -104,7 +104,7 @@ function groundOf(doc: Y.Doc, options: GuardOptions): Ground {
     counts: new LiveCounts(roots),
     deleted: new DeletedRanges(doc),
     look: lookInto(roots),
-    bytes: Y.encodeStateAsUpdate(doc).length,
+    bytes: options.bytes ?? Y.encodeStateAsUpdate(doc).length,
   };
 }
 

@@ -30,6 +30,8 @@ export interface GuardOptions {
   readonly roots: ReadonlyMap<string, GuardedRoot>;
   /** Client id → owner, kept by the caller with the document; the guard adds what is bound at first use. */
   readonly bindings: Map<number, string>;
+  /** Bytes of the document's whole state, where the caller has just encoded it. */
+  readonly bytes?: number;
 }
 
 /**
