@@ -75,6 +75,9 @@ export function listenToPointers(element: HTMLElement, options: Options): () => 
   element.addEventListener('contextmenu', stay);
   // Without this the tap goes on as a click, and lands on the sheet that it has just opened.
   element.addEventListener('touchend', stay, { passive: false });
+  // Without this a quick move goes on as a fling, although nothing scrolls here, and the next tap anywhere on the page
+  // does nothing but end that fling.
+  element.addEventListener('touchmove', stay, { passive: false });
   window.addEventListener('pagehide', finish);
   document.addEventListener('visibilitychange', onHidden);
   return () => {
@@ -83,6 +86,7 @@ export function listenToPointers(element: HTMLElement, options: Options): () => 
     element.removeEventListener('wheel', onWheel);
     element.removeEventListener('contextmenu', stay);
     element.removeEventListener('touchend', stay);
+    element.removeEventListener('touchmove', stay);
     window.removeEventListener('pagehide', finish);
     document.removeEventListener('visibilitychange', onHidden);
   };

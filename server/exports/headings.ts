@@ -16,6 +16,12 @@ const headings: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   satisfaction: { ky: 'канааттануу', ru: 'удовлетворённость', en: 'satisfaction' },
   proposals: { ky: 'сунуштар', ru: 'предложения', en: 'proposals' },
   relation: { ky: 'байланышы', ru: 'связь', en: 'relation' },
+  group: { ky: 'жергиликтүү топ', ru: 'местная группа', en: 'local group' },
+  institution: { ky: 'жергиликтүү мекеме', ru: 'местное учреждение', en: 'local institution' },
+  external: { ky: 'сырттан', ru: 'внешняя', en: 'from outside' },
+  good: { ky: 'жакшы', ru: 'хорошо', en: 'good' },
+  middling: { ky: 'орточо', ru: 'средне', en: 'middling' },
+  bad: { ky: 'начар', ru: 'плохо', en: 'bad' },
   reason: { ky: 'себеби', ru: 'причина', en: 'reason' },
 };
 

@@ -1,11 +1,13 @@
 /**
  * Measures and prints JSON: `npm run bench -- server [--only guard,dense,wide,ladder,storm,slow,kill,bulk,lossy,hostile]
- * [--targets ashar,y-websocket] [--quick]`. Progress goes to the error stream.
+ * [--targets ashar,y-websocket] [--quick]`, or `npm run bench -- venn [--quick]`: a circle dragged among sixty, beside a
+ * naive board. Progress goes to the error stream.
  */
 import os from 'node:os';
 import { HELPER } from './helper.ts';
 import { serveAsHelper } from './helperMain.ts';
 import { serverBench } from './server.ts';
+import { vennBench } from './venn/bench.ts';
 
 const [subject = 'server', ...given] = process.argv.slice(2);
 
@@ -16,12 +18,15 @@ function listOf(option: string): string[] {
 }
 
 async function main(): Promise<void> {
-  if (subject !== 'server') throw new Error(`There is no bench of "${subject}". Say: npm run bench -- server`);
+  if (subject !== 'server' && subject !== 'venn')
+    throw new Error(`There is no bench of "${subject}". Say: npm run bench -- server, or venn`);
   const machine = { cores: os.cpus().length, node: process.version, load: os.loadavg()[0] };
-  const result = await serverBench(listOf('--only'), listOf('--targets'), {
+  const how = {
     quick: given.includes('--quick'),
-    say: (line) => process.stderr.write(`${line}\n`),
-  });
+    say: (line: string): void => void process.stderr.write(`${line}\n`),
+  };
+  const result =
+    subject === 'venn' ? await vennBench(how) : await serverBench(listOf('--only'), listOf('--targets'), how);
   process.stdout.write(`${JSON.stringify({ machine, ...result }, null, 1)}\n`);
   process.exit(0);
 }

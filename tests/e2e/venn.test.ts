@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ky as venn } from '../../client/methods/venn/strings/ky.ts';
-import { keyFor } from '../../shared/domain/key.ts';
-import { addOrganisation, changeOrganisation, placeCircles, type VennResult } from '../../shared/methods/venn/index.ts';
-import { openDevice } from '../demo/seat.ts';
+import type { VennResult } from '../../shared/methods/venn/index.ts';
 import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { smallTargets, unreadable } from './look.ts';
 import { joinFrom, saved } from './people.ts';
+import { fingerOn, layOutFor, type LaidOut } from './vennPeople.ts';
 
 /** Waits for a state with a generous limit: the machine may be busy. */
 const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 30_000 });
@@ -25,50 +24,7 @@ describe('the diagram of organisations, by finger', () => {
   };
   const relation = async (): Promise<string | undefined> => (await diagram())?.relations[0]?.relation;
 
-  /** The facilitator's own socket lays out a board. */
-  async function layOut(board: string, organisations: readonly (readonly [string, 'S' | 'M' | 'L', number, number])[]) {
-    const device = await openDevice(hall.server.url, `session/${made.sessionId}/${board}`, made.tokens.facilitator);
-    organisations.forEach(([name, size, x, y], at) => {
-      addOrganisation(device.doc, keyFor('f', `o${at}`), { name });
-      changeOrganisation(device.doc, keyFor('f', `o${at}`), { size });
-      placeCircles(device.doc, [{ id: keyFor('f', `o${at}`), pos: [x, y] }]);
-    });
-    await device.whenSaved();
-    device.close();
-  }
-
-  /** A finger on the diagram, in board units of its page, sent as the screen would send it. */
-  async function fingerOn(page: Page) {
-    const link = await page.context().newCDPSession(page);
-    const box = await page.getByRole('application', { name: venn.board }).boundingBox();
-    if (box === null) throw new Error('The diagram is not on the screen.');
-    const scale = Math.min(box.width / 10_000, box.height / 5_000);
-    const spot = ([x, y]: readonly [number, number]) => ({
-      x: box.x + (box.width - 10_000 * scale) / 2 + x * scale,
-      y: box.y + (box.height - 5_000 * scale) / 2 + y * scale,
-      radiusX: 8,
-      radiusY: 8,
-      id: 0,
-    });
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: readonly [number, number]) =>
-      link.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [spot(at)] });
-    return {
-      hold: async (from: readonly [number, number], to: readonly [number, number]) => {
-        await send('touchStart', from);
-        for (let step = 1; step <= 10; step++)
-          await send('touchMove', [
-            from[0] + ((to[0] - from[0]) * step) / 10,
-            from[1] + ((to[1] - from[1]) * step) / 10,
-          ]);
-        // The finger rests before it is lifted, as a hand does that aims: no fling, which would swallow the next tap.
-        for (let rest = 0; rest < 12; rest++) {
-          await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-          await send('touchMove', to);
-        }
-      },
-      letGo: () => send('touchEnd'),
-    };
-  }
+  const layOut = (board: string, organisations: readonly LaidOut[]) => layOutFor(hall, made, board, organisations);
 
   beforeAll(async () => {
     hall = await openHall();
@@ -114,7 +70,7 @@ describe('the diagram of organisations, by finger', () => {
       ]);
     });
 
-    it('[V5] a drop says what it changed, settles clearly, and is taken back', async () => {
+    it('[V5] a flick of a drop says what it changed, settles clearly, and a tap at once takes it back', async () => {
       const { page } = tablet;
       await layOut('venn-all', [
         ['Айыл өкмөтү', 'L', 3_000, 2_500],

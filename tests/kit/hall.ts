@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { apiOf, type Api } from './api.ts';
 import { deviceOf, HOST, openBrowser, troublesOf, type SIZES } from './browser.ts';
-import { HOST_KEY, startServer, type TestServer } from './server.ts';
+import { HOST_KEY, startServer, type TestServer, type TestServerOptions } from './server.ts';
 
 /** A device in the hall with its one open page, and what went wrong in it. */
 export interface HallDevice {
@@ -21,8 +21,8 @@ export interface Hall {
   readonly close: () => Promise<void>;
 }
 
-export async function openHall(): Promise<Hall> {
-  const server = await startServer({ hosts: [HOST] });
+export async function openHall(options: TestServerOptions = {}): Promise<Hall> {
+  const server = await startServer({ hosts: [HOST], ...options });
   const browser = await openBrowser();
   const at = (path: string) => `http://${HOST}:${server.port}${path}`;
   return {

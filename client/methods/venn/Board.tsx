@@ -6,27 +6,23 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import type { ViewProps } from '../view.ts';
 import styles from './Board.module.css';
+import { Clear } from './Clear.tsx';
 import { CompareMoment } from './CompareMoment.tsx';
 import { Files } from './Files.tsx';
 import { ListMoment } from './ListMoment.tsx';
-import { GapsPanel, PairsTable } from './Panels.tsx';
+import { GapsPanel, LinksPanel, PairsTable } from './Panels.tsx';
 import { PlaceMoment } from './PlaceMoment.tsx';
 import { SizeMoment } from './SizeMoment.tsx';
 import { vennStrings } from './strings/vennStrings.ts';
 import { useVenn, type VennHand } from './useVenn.ts';
-import { VariantBar, type Variant } from './VariantBar.tsx';
+import { Finished } from './Finished.tsx';
 
 /** The diagram for facilitator and recorder: list, size, place, and the comparison of women's and men's. */
 export function Board(props: ViewProps) {
-  const { session, step, board } = props;
-  const apart = step.settings['apart'] === true;
-  const [variant, setVariant] = useState<Variant>('women');
-  if (step.moment === 'compare') return <CompareMoment session={session} />;
-  const shown = apart ? `venn-${variant}` : board;
+  if (props.step.moment === 'compare') return <CompareMoment session={props.session} />;
   return (
     <div className={styles['board']}>
-      {apart && <VariantBar session={session} variant={variant} onChoose={setVariant} />}
-      <Moments key={shown} {...props} board={shown} />
+      <Moments key={props.board} {...props} />
     </div>
   );
 }
@@ -38,7 +34,15 @@ function Moments(props: ViewProps) {
   if (props.step.moment === 'size') return <SizeMoment hand={hand} />;
   return (
     <div className={styles['withSide']}>
-      <PlaceMoment hand={hand} tools={<Derived hand={hand} board={props.board} />} />
+      <PlaceMoment
+        hand={hand}
+        tools={
+          <>
+            <Derived hand={hand} board={props.board} />
+            <Finished session={props.session} board={props.board} />
+          </>
+        }
+      />
       <aside className={styles['side']}>
         <DerivedPanels hand={hand} board={props.board} />
       </aside>
@@ -56,9 +60,11 @@ function DerivedPanels({ hand, board }: DerivedProps) {
   return (
     <>
       <PairsTable hand={hand} />
+      <LinksPanel hand={hand} />
       <GapsPanel hand={hand} />
       <div className={styles['files']}>
         <Files hand={hand} board={board} />
+        <Clear hand={hand} board={board} />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
+import { useMemo } from 'react';
 import {
   differencesOf,
-  pageFor,
+  laidOver,
   readVenn,
   suggestPairs,
   type Difference,
@@ -8,13 +9,12 @@ import {
   type PairOfOrganisations,
   type Venn,
 } from '../../../shared/methods/venn/index.ts';
-import { Drawing } from '../../canvas/index.ts';
+import { Drawing, useBoardFont } from '../../canvas/index.ts';
 import { useContent } from '../../sync/index.ts';
 import { useStrings } from '../../ui/language.tsx';
-import { classes } from '../../ui/classes.ts';
+import { boxesOf, laidMarks, likePaired, sideMarks, spokenOf } from './compareMarks.ts';
 import styles from './CompareView.module.css';
 import { vennStrings } from './strings/vennStrings.ts';
-import { vennMarks } from './vennMarks.ts';
 
 /** Both diagrams with the confirmed pairs, once both may be read. */
 export interface Both {
@@ -27,32 +27,81 @@ export function useBoth(): Both | null {
   const women = useContent('venn-women', readVenn);
   const men = useContent('venn-men', readVenn);
   const all = useContent('venn-all', readVenn);
-  if (women === null || men === null || all === null) return null;
-  return { women: women.organisations, men: men.organisations, pairs: all.pairs };
+  return useMemo(
+    () =>
+      women === null || men === null || all === null
+        ? null
+        : { women: women.organisations, men: men.organisations, pairs: all.pairs },
+    [women, men, all],
+  );
 }
 
 export const suggestionsOf = ({ women, men, pairs }: Both) => suggestPairs(women, men, pairs);
 
+/** How many differences the pictures name: those that the wall has room to ask. */
+export const ASKED = 4;
+/** Letters as a part of a picture's width: 36 px where two share a wall 1,920 wide, and where one has most of it. */
+const LETTERS = { beside: 0.039, over: 0.031 } as const;
+
+interface PictureProps {
+  readonly both: Both;
+  /** The font has come (useBoardFont): names are measured anew with it. */
+  readonly font: number;
+}
+
 /** The two diagrams side by side, or one over the other. */
 export function TwoDiagrams({ both, overlay = false }: { readonly both: Both; readonly overlay?: boolean }) {
+  const font = useBoardFont();
+  return overlay ? <LaidOver key={font} both={both} font={font} /> : <Beside key={font} both={both} font={font} />;
+}
+
+function Beside({ both, font }: PictureProps) {
   const words = useStrings(vennStrings);
-  const sides = [
-    [words.women, both.women],
-    [words.men, both.men],
-  ] as const;
+  const sides = useMemo(() => {
+    const named = spokenOf(differencesOf(both).slice(0, ASKED));
+    const men = likePaired(both.women, both.men, both.pairs);
+    const boxes = boxesOf([both.women, men]);
+    return (['women', 'men'] as const).map((side, at) => {
+      const box = boxes[at] ?? { x: 0, y: 0, width: 1, height: 1 };
+      const organisations = side === 'women' ? both.women : men;
+      const look = { named: named[side], letters: box.width * LETTERS.beside };
+      return { side, box, marks: font < 0 ? [] : sideMarks(organisations, look) };
+    });
+  }, [both, font]);
   return (
-    <div className={classes(styles['two'], overlay && styles['overlay'])}>
-      {sides.map(([title, organisations]) => (
-        <figure key={title}>
-          <figcaption>{title}</figcaption>
-          <Drawing
-            marks={vennMarks(organisations)}
-            box={pageFor(organisations.length)}
-            label={`${words.board}: ${title}`}
-          />
+    <div className={styles['two']}>
+      {sides.map(({ side, box, marks }) => (
+        <figure key={side}>
+          <figcaption>{words[side]}</figcaption>
+          <Drawing marks={marks} box={box} label={`${words.board}: ${words[side]}`} />
         </figure>
       ))}
     </div>
+  );
+}
+
+function LaidOver({ both, font }: PictureProps) {
+  const words = useStrings(vennStrings);
+  const { box, marks } = useMemo(() => {
+    const men = laidOver(both);
+    const around = boxesOf([[...both.women, ...men]])[0] ?? { x: 0, y: 0, width: 1, height: 1 };
+    const laid = { women: both.women, men, pairs: both.pairs, letters: around.width * LETTERS.over };
+    return { box: around, marks: font < 0 ? [] : laidMarks(laid) };
+  }, [both, font]);
+  return (
+    <figure className={styles['laid']}>
+      <figcaption>
+        <span>
+          <i className={styles['felt']} aria-hidden />
+          {words.women}
+        </span>
+        <span>
+          <i className={styles['ring']} aria-hidden />
+          {words.men}
+        </span>
+      </figcaption>
+      <Drawing marks={marks} box={box} label={`${words.board}: ${words.women}, ${words.men}`} />
+    </figure>
   );
 }
 
@@ -94,8 +143,8 @@ export function Differences({ both, most = Infinity }: { readonly both: Both; re
       <h2>{words.differences}</h2>
       {found.length === 0 && <p>{words.noDifferences}</p>}
       <ol>
-        {found.map((each) => (
-          <li key={question(each)}>{question(each)}</li>
+        {found.map((each, at) => (
+          <li key={`${at} ${question(each)}`}>{question(each)}</li>
         ))}
       </ol>
     </section>

@@ -1,11 +1,16 @@
 import { isLeader } from '../../../shared/domain/role.ts';
+import { Button } from '../../ui/Button.tsx';
+import { undo } from '../../ui/icons/marks.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
+import { Clear } from './Clear.tsx';
+import { CompareMoment } from './CompareMoment.tsx';
 import { Files } from './Files.tsx';
+import { Finished } from './Finished.tsx';
 import { ListMoment } from './ListMoment.tsx';
 import styles from './ListPanel.module.css';
-import { GapsPanel, PairsTable } from './Panels.tsx';
+import { GapsPanel, LinksPanel, PairsTable } from './Panels.tsx';
 import { RelateForm } from './RelateForm.tsx';
 import { SaidBar } from './SaidBar.tsx';
 import { SizeMoment } from './SizeMoment.tsx';
@@ -15,6 +20,10 @@ import { useVenn } from './useVenn.ts';
 
 /** The diagram as a list: everything that can be done with a finger can be done here by choosing. */
 export function ListPanel(props: ViewProps) {
+  return props.step.moment === 'compare' ? <CompareMoment session={props.session} /> : <Lists {...props} />;
+}
+
+function Lists(props: ViewProps) {
   const words = useStrings(vennStrings);
   const hand = useVenn(props);
   if (hand === null) return <Loading />;
@@ -31,12 +40,20 @@ export function ListPanel(props: ViewProps) {
         </section>
       )}
       <PairsTable hand={hand} />
+      <LinksPanel hand={hand} />
       <GapsPanel hand={hand} />
-      {isLeader(props.actor) && (
-        <div className={styles['files']}>
-          <Files hand={hand} board={props.board} />
-        </div>
-      )}
+      <div className={styles['files']}>
+        <Button icon={undo} disabledReason={hand.live.canUndo ? null : words.nothingToUndo} onPress={hand.live.undo}>
+          {words.undo}
+        </Button>
+        {isLeader(props.actor) && (
+          <>
+            <Finished session={props.session} board={props.board} />
+            <Files hand={hand} board={props.board} />
+            <Clear hand={hand} board={props.board} />
+          </>
+        )}
+      </div>
     </div>
   );
 }

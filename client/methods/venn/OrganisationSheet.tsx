@@ -187,11 +187,11 @@ function Pictures({
   const words = useStrings(vennStrings);
   return (
     <div role="group" aria-label={words.picture} className={styles['pictures']}>
-      {['', ...EMBLEM_NAMES].map((emblem) => (
+      {(['', ...EMBLEM_NAMES] as const).map((emblem) => (
         <IconButton
           key={emblem}
           icon={emblemShape({ ...organisation, emblem })}
-          label={emblem === '' ? `${words.picture}: ${words.byName}` : `${words.picture}: ${emblem}`}
+          label={`${words.picture}: ${emblem === '' ? words.byName : words.pictures[emblem]}`}
           pressed={organisation.emblem === emblem}
           onPress={() => onPick(emblem)}
         />

@@ -1,27 +1,25 @@
-import { useState } from 'react';
-import { NOTE_LENGTH } from '../../../shared/domain/limits.ts';
-import { circlesOf, gapsOf, noteReason, pairKey, pairsOf } from '../../../shared/methods/venn/index.ts';
-import { pen } from '../../ui/icons/marks.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { circlesOf, gapsOf, linksOf, pairKey, pairsOf } from '../../../shared/methods/venn/index.ts';
 import { useStrings } from '../../ui/language.tsx';
-import { TextSheet } from '../../ui/TextSheet.tsx';
+import { Emblem } from './Emblem.tsx';
 import styles from './Panels.module.css';
+import { ReasonButton } from './ReasonButton.tsx';
 import { RelationPicture } from './RelationPicture.tsx';
 import { vennStrings } from './strings/vennStrings.ts';
 import type { VennHand } from './useVenn.ts';
 
-/** Every linked pair in words, with the reason people gave. It writes itself from the picture. */
+/** Every linked pair in words, with the reason people gave, and those apart for which they gave one. It writes itself. */
 export function PairsTable({ hand }: { readonly hand: VennHand }) {
   const words = useStrings(vennStrings);
-  const [asked, setAsked] = useState<{ readonly a: string; readonly b: string } | null>(null);
   const { organisations, reasons } = hand.venn;
-  const linked = pairsOf(circlesOf(organisations)).filter(({ relation }) => relation !== 'apart');
+  const told = pairsOf(circlesOf(organisations)).filter(
+    ({ a, b, relation }) => relation !== 'apart' || reasons.has(pairKey(a, b)),
+  );
   return (
     <section aria-label={words.pairs} className={styles['panel']}>
       <h2>{words.pairs}</h2>
-      {linked.length === 0 && <p>{words.noPairs}</p>}
+      {told.length === 0 && <p>{words.noPairs}</p>}
       <ul className={styles['pairs']}>
-        {linked.map(({ a, b, relation }) => {
+        {told.map(({ a, b, relation }) => {
           const reason = reasons.get(pairKey(a, b)) ?? '';
           return (
             <li key={pairKey(a, b)}>
@@ -31,31 +29,37 @@ export function PairsTable({ hand }: { readonly hand: VennHand }) {
                 <span>{words.relations[relation]}</span>
                 {reason !== '' && <i>{reason}</i>}
               </span>
-              {hand.live.state === 'live' && (
-                <IconButton
-                  icon={pen}
-                  label={words.reasonFor(hand.nameOf(a), hand.nameOf(b))}
-                  onPress={() => setAsked({ a, b })}
-                />
-              )}
+              <ReasonButton hand={hand} a={a} b={b} />
             </li>
           );
         })}
       </ul>
-      {asked !== null && (
-        <TextSheet
-          open
-          mayBeEmpty
-          title={words.reasonFor(hand.nameOf(asked.a), hand.nameOf(asked.b))}
-          initial={reasons.get(pairKey(asked.a, asked.b)) ?? ''}
-          maxLength={NOTE_LENGTH}
-          onClose={() => setAsked(null)}
-          onDone={(text) => {
-            noteReason(hand.live.doc, asked.a, asked.b, text);
-            setAsked(null);
-          }}
-        />
-      )}
+    </section>
+  );
+}
+
+/** How many links each organisation on the page has, the most linked first. */
+export function LinksPanel({ hand }: { readonly hand: VennHand }) {
+  const words = useStrings(vennStrings);
+  const { organisations } = hand.venn;
+  const pairs = pairsOf(circlesOf(organisations));
+  const counted = organisations
+    .filter(({ pos }) => pos !== null)
+    .map((each) => ({ each, links: linksOf(each.id, pairs).length }))
+    .sort((a, b) => b.links - a.links);
+  if (counted.length === 0) return null;
+  return (
+    <section aria-label={words.linksOfEach} className={styles['panel']}>
+      <h2>{words.linksOfEach}</h2>
+      <ul className={styles['pairs']}>
+        {counted.map(({ each, links }) => (
+          <li key={each.id}>
+            <Emblem organisation={each} />
+            <span className={styles['words']}>{each.name}</span>
+            <b>{links}</b>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { CircleDrag } from './circleDrag.ts';
+import { Legend } from './Legend.tsx';
 import { OrganisationSheet } from './OrganisationSheet.tsx';
 import styles from './PlaceMoment.module.css';
 import { RelateForm } from './RelateForm.tsx';
@@ -40,6 +41,7 @@ export function PlaceMoment({ hand, tools }: { readonly hand: VennHand; readonly
           </div>
         )}
       </div>
+      <Legend />
       <SaidBar hand={hand} holds={holds} />
       {!moves && <p className={styles['look']}>{words.onlyLook}</p>}
       <Tray hand={hand} />

@@ -1,9 +1,10 @@
-import { pageFor, readVenn, RELATIONS, type Organisation } from '../../../shared/methods/venn/index.ts';
+import { pageOf, readVenn, RELATIONS, type Organisation } from '../../../shared/methods/venn/index.ts';
 import { Drawing, useBoardFont } from '../../canvas/index.ts';
 import { useContent } from '../../sync/index.ts';
 import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
-import { Differences, TwoDiagrams, useBoth } from './CompareView.tsx';
+import { classes } from '../../ui/classes.ts';
+import { ASKED, Differences, TwoDiagrams, useBoth } from './CompareView.tsx';
 import { Emblem } from './Emblem.tsx';
 import styles from './ProjectorView.module.css';
 import { RelationPicture } from './RelationPicture.tsx';
@@ -13,7 +14,7 @@ import { vennMarks } from './vennMarks.ts';
 /** The wall: the diagram over the whole page with its legend; women's and men's only once shown, side by side. */
 export function ProjectorView({ session, step, board }: ViewProps) {
   const words = useStrings(vennStrings);
-  if (session.revealed.has('venn-compare')) return <ComparedWall />;
+  if (session.revealed.has('venn-compare')) return <ComparedWall overlay={session.revealed.has('venn-overlay')} />;
   if (step.settings['apart'] === true) return <p className={styles['question']}>{words.closedToOthers}</p>;
   return <Diagram board={board} moment={step.moment} />;
 }
@@ -39,7 +40,7 @@ function Diagram({ board, moment }: { readonly board: string; readonly moment: s
         key={font}
         className={styles['diagram']}
         marks={vennMarks(organisations)}
-        box={pageFor(organisations.length)}
+        box={pageOf(organisations)}
         label={words.board}
       />
       <ul className={styles['legend']}>
@@ -54,12 +55,12 @@ function Diagram({ board, moment }: { readonly board: string; readonly moment: s
   );
 }
 
-function ComparedWall() {
+function ComparedWall({ overlay }: { readonly overlay: boolean }) {
   const both = useBoth();
   return both === null ? null : (
-    <div className={styles['compared']}>
-      <TwoDiagrams both={both} />
-      <Differences both={both} most={4} />
+    <div className={classes(styles['compared'], overlay && styles['over'])}>
+      <TwoDiagrams both={both} overlay={overlay} />
+      <Differences both={both} most={ASKED} />
     </div>
   );
 }

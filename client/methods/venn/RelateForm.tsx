@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { RELATIONS, type Arrangement, type Relation } from '../../../shared/methods/venn/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { check } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
@@ -33,7 +34,7 @@ export function RelateForm({ hand, onDone }: { readonly hand: VennHand; readonly
       <fieldset className={styles['relations']}>
         <legend>{words.relation}</legend>
         {RELATIONS.map((each) => (
-          <label key={each} className={styles['relation']}>
+          <label key={each} className={classes(styles['relation'], relation === each && styles['chosen'])}>
             <input type="radio" name="relation" checked={relation === each} onChange={() => setRelation(each)} />
             <RelationPicture relation={each} />
             <span>{words.relations[each]}</span>

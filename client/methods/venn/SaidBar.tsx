@@ -21,7 +21,10 @@ export function SaidBar({ hand, holds = [] }: { readonly hand: VennHand; readonl
         <div className={styles['said']}>
           <div>
             {said.noRoom === true && <p>{words.noRoom}</p>}
-            {said.noRoom !== true && said.changes.length === 0 && <p>{words.nothingChanged}</p>}
+            {said.binned !== undefined && <p>{words.inBin(nameOf(said.binned))}</p>}
+            {said.noRoom !== true && said.binned === undefined && said.changes.length === 0 && (
+              <p>{words.nothingChanged}</p>
+            )}
             {said.changes.map(({ a, b, from, to }) => (
               <p key={`${a}${b}`}>{words.changed(nameOf(a), nameOf(b), words.relations[from], words.relations[to])}</p>
             ))}

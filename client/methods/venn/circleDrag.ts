@@ -54,6 +54,9 @@ export class CircleDrag {
       const now = holdsOf(presence.others());
       // A list that says the same stays the same list, so that React renders nothing for it.
       if (JSON.stringify(now) !== JSON.stringify(this.holds)) this.holds = now;
+      const { state } = this;
+      // Two took it at once: the server shows the hold of the first alone, so who sees another's lets go.
+      if (state.at === 'dragging' && now.some(({ id }) => id === state.id)) this.play({ type: 'cancel' });
       this.tell();
     };
     look();

@@ -1,9 +1,13 @@
 import type { IconShape } from '../../ui/Icon.tsx';
 import { people } from '../../ui/icons/marks.ts';
 import * as topics from '../../ui/icons/topics.ts';
+import type { VennStrings } from './strings/en.ts';
+
+/** The name of a picture; the catalogues say it in words. */
+type EmblemName = keyof VennStrings['pictures'];
 
 /** Pictures an organisation may bear, by name, with beginnings of words that call for them. The first that fits wins. */
-const EMBLEMS: readonly (readonly [name: string, shape: IconShape, beginnings: readonly string[]])[] = [
+const EMBLEMS: readonly (readonly [name: EmblemName, shape: IconShape, beginnings: readonly string[]])[] = [
   ['office', topics.office, ['айыл өкм', 'өкмөт', 'окмот', 'кеңеш', 'кенеш', 'ayil', 'kenesh', 'администр']],
   ['kindergarten', topics.kindergarten, ['бала бакча', 'бакча', 'детск', 'детсад', 'kinderg']],
   ['school', topics.school, ['мектеп', 'школ', 'school']],
@@ -27,7 +31,7 @@ const EMBLEMS: readonly (readonly [name: string, shape: IconShape, beginnings: r
 ];
 
 /** The names of the pictures, for choosing one. */
-export const EMBLEM_NAMES: readonly string[] = EMBLEMS.map(([name]) => name);
+export const EMBLEM_NAMES: readonly EmblemName[] = EMBLEMS.map(([name]) => name);
 
 /** The picture that a name calls for, in any of the three languages; '' when none does. */
 export function emblemFor(name: string): string {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { keyFor } from '../../../shared/domain/key.ts';
-import type { Point, Rect } from '../../../shared/geometry/circle.ts';
+import { distance, keepInside, type Point, type Rect } from '../../../shared/geometry/circle.ts';
 import {
   addOrganisation,
   arrange,
@@ -10,7 +10,8 @@ import {
   circleOf,
   circlesOf,
   freeSpot,
-  pageFor,
+  noteReason,
+  pageOf,
   permitVenn,
   placeCircles,
   radiusOf,
@@ -34,6 +35,8 @@ interface Said {
   readonly changes: readonly PairChange[];
   /** Nothing else could be said: the page has no room. */
   readonly noRoom?: boolean;
+  /** An organisation that went to the bin; its links went with it. */
+  readonly binned?: string;
   /** Puts back what was moved or sized; absent where nothing was. */
   readonly back?: () => void;
 }
@@ -47,6 +50,8 @@ export interface VennHand {
   readonly said: Said | null;
   readonly hush: () => void;
   readonly may: (what: 'add' | 'pos' | 'size' | 'name' | 'bin', id?: string) => boolean;
+  readonly mayReason: boolean;
+  readonly reason: (a: string, b: string, text: string) => void;
   readonly add: (name: string) => void;
   readonly size: (id: string, size: Size) => void;
   readonly drop: (id: string, at: Point) => void;
@@ -77,15 +82,17 @@ export function useVenn({ session, board, actor }: Omit<ViewProps, 'step'>): Ven
         : { ...asked, field: what, kind: 'set' as const };
       return permitVenn(change, actor, now).ok;
     };
-    return { live, venn, said, may, hush: () => setSaid(null), ...deeds(live, venn, setSaid) };
+    const reason = { document, root: 'reasons', key: '', maker: live.maker, from: undefined, to: undefined } as const;
+    const mayReason = live.state !== 'readonly' && permitVenn({ ...reason, field: null, kind: 'set' }, actor, now).ok;
+    return { live, venn, said, may, mayReason, hush: () => setSaid(null), ...deeds(live, venn, setSaid) };
   }, [live, venn, said, session, board, actor]);
 }
 
-type Deeds = Omit<VennHand, 'live' | 'venn' | 'said' | 'hush' | 'may'>;
+type Deeds = Omit<VennHand, 'live' | 'venn' | 'said' | 'hush' | 'may' | 'mayReason'>;
 
 function deeds({ doc, maker, fresh }: LiveBoard, venn: Venn, say: (said: Said | null) => void): Deeds {
   const { organisations } = venn;
-  const page = pageFor(organisations.length);
+  const page = pageOf(organisations);
   const find = (id: string): Organisation | undefined => organisations.find((each) => each.id === id);
   const othersOf = (id: string) => circlesOf(organisations.filter((each) => each.id !== id));
   const moveTo = (each: Organisation, pos: Point) => {
@@ -108,20 +115,7 @@ function deeds({ doc, maker, fresh }: LiveBoard, venn: Venn, say: (said: Said | 
     },
     size: (id, size) => {
       const each = find(id);
-      if (each === undefined || each.size === size) return;
-      const before = circleOf(each);
-      changeOrganisation(doc, id, { size });
-      const after = before === null ? null : { ...before, radius: radiusOf(size) };
-      const changes = before === null || after === null ? [] : changesOf(before, after, othersOf(id));
-      if (changes.length === 0) say(null);
-      else
-        say({
-          changes,
-          back: () => {
-            changeOrganisation(doc, id, { size: each.size });
-            say(null);
-          },
-        });
+      if (each !== undefined && each.size !== size) resize({ doc, organisations, page, say }, each, size);
     },
     drop: (id, at) => {
       const each = find(id);
@@ -139,7 +133,15 @@ function deeds({ doc, maker, fresh }: LiveBoard, venn: Venn, say: (said: Said | 
     takeOff: (id) => placeCircles(doc, [{ id, pos: null }]),
     relate: (a, b, relation) => relate({ doc, organisations, page, say }, [a, b], relation),
     change: (id, change) => changeOrganisation(doc, id, change),
-    bin: (id) => binOrganisation(doc, id, Date.now()),
+    bin: (id) => {
+      binOrganisation(doc, id, Date.now());
+      const back = (): void => {
+        binOrganisation(doc, id, null);
+        say(null);
+      };
+      say({ changes: [], binned: id, back });
+    },
+    reason: (a, b, text) => noteReason(doc, a, b, text),
     restore: (id) => binOrganisation(doc, id, null),
   };
 }
@@ -149,6 +151,23 @@ interface Desk {
   readonly organisations: readonly Organisation[];
   readonly page: Rect;
   readonly say: (said: Said | null) => void;
+}
+
+/** Gives an organisation another size; one that grows at the edge moves in, so that it lies wholly on the page. */
+function resize({ doc, organisations, page, say }: Desk, { id, pos: was, size: old }: Organisation, size: Size): void {
+  changeOrganisation(doc, id, { size });
+  if (was === null) return say(null);
+  const radius = radiusOf(size);
+  const pos = keepInside(was, radius, page);
+  if (distance(pos, was) > 0) placeCircles(doc, [{ id, pos }]);
+  const others = circlesOf(organisations.filter((each) => each.id !== id));
+  const changes = changesOf({ id, pos: was, radius: radiusOf(old) }, { id, pos, radius }, others);
+  const back = (): void => {
+    changeOrganisation(doc, id, { size: old });
+    if (distance(pos, was) > 0) placeCircles(doc, [{ id, pos: was }]);
+    say(null);
+  };
+  say(changes.length === 0 ? null : { changes, back });
 }
 
 /** Places two organisations in a relation, by list instead of by finger. */

@@ -18,6 +18,8 @@ const WHITE = '#FFFFFF';
 const LINE_WIDTH = 16;
 const CORD = { inset: 47, dash: [62, 47] } as const;
 const KNOT = 78;
+/** How much of a felt is left where a circle steps back. */
+const FADED = 0.3;
 
 const feltFor = (organisation: Organisation | undefined) => feltOf(organisation?.colour ?? 0);
 
@@ -79,17 +81,25 @@ function labelMarks(label: Label, spot: LabelSpot): readonly Mark[] {
   ];
 }
 
+/** How a diagram is shown otherwise than with every name inside its circle. */
+interface Look {
+  readonly labels: readonly Label[];
+  /** Circles that step back, so that the others are seen. */
+  readonly faded: ReadonlySet<string>;
+}
+
 /** A whole diagram, largest circles lowest, names on top. */
-export function vennMarks(organisations: readonly Organisation[]): readonly Mark[] {
+export function vennMarks(organisations: readonly Organisation[], look?: Look): readonly Mark[] {
   const byId = new Map(organisations.map((each) => [each.id, each]));
   const circles = byRadius(circlesOf(organisations));
   const pairs = circles.flatMap((a, index) => circles.slice(index + 1).map((b) => pairMarks(a, b)));
-  const labels = organisations.flatMap((each) => labelOf(each) ?? []);
+  const labels = look?.labels ?? organisations.flatMap((each) => labelOf(each) ?? []);
   const spots = new Map(labelSpots(labels).map((spot) => [spot.id, spot]));
   return [
     ...circles.map((circle): Mark => {
       const { ground } = feltFor(byId.get(circle.id));
-      return { mark: 'path', d: circlePath(circle.pos, circle.radius), fill: ground };
+      const opacity = look?.faded.has(circle.id) === true ? FADED : 1;
+      return { mark: 'path', d: circlePath(circle.pos, circle.radius), fill: ground, opacity };
     }),
     ...pairs.flatMap(({ under }) => under),
     ...circles.flatMap((circle) => rimMarks(circle, byId.get(circle.id))),

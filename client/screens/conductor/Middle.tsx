@@ -12,14 +12,14 @@ import styles from './Conductor.module.css';
 import { WelcomeCode } from './WelcomeCode.tsx';
 
 type Look = 'board' | 'list';
-type Variant = 'venn-all' | 'venn-women' | 'venn-men';
+type Variant = 'venn-women' | 'venn-men';
 
 /** The middle: the step's board with all tools, or the same content as a list; for a page, the page. */
 export function Middle({ session, step }: { readonly session: Session; readonly step: Step }) {
   const words = useStrings(deskStrings).conductor;
   const actor = useActor();
   const [look, setLook] = useState<Look>('board');
-  const [variant, setVariant] = useState<Variant>('venn-all');
+  const [variant, setVariant] = useState<Variant>('venn-women');
   const view = viewOf(step.kind);
   if (view === undefined || step.board === null)
     return (
@@ -29,7 +29,8 @@ export function Middle({ session, step }: { readonly session: Session; readonly 
       </div>
     );
   const apart = step.kind === 'venn' && step.settings['apart'] === true;
-  const board = apart ? variant : step.board;
+  // Compared, both are seen at once.
+  const board = apart && step.moment !== 'compare' ? variant : step.board;
   const Shown = look === 'board' ? view.Board : view.ListPanel;
   return (
     <>
@@ -39,7 +40,7 @@ export function Middle({ session, step }: { readonly session: Session; readonly 
             <PinButton />
           </Suspense>
         )}
-        {apart && (
+        {apart && step.moment !== 'compare' && (
           <div className={styles['variants']}>
             <Segmented
               label={words.bread}
@@ -48,7 +49,6 @@ export function Middle({ session, step }: { readonly session: Session; readonly 
               choices={[
                 { value: 'venn-women', label: words.women2 },
                 { value: 'venn-men', label: words.men2 },
-                { value: 'venn-all', label: words.all2 },
               ]}
             />
           </div>

@@ -7,6 +7,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useDesk } from './commandDesk.tsx';
+import { VennSettings } from './VennSettings.tsx';
 import styles from './Conductor.module.css';
 
 interface StepSheetProps {
@@ -22,7 +23,7 @@ function neighbours(session: Session, step: Step) {
   return { earlier, later: session.steps[at + 1]?.id };
 }
 
-/** What can be done with one step: open it (again), skip it, move it, change its minutes. */
+/** What can be done with one step: open it (again), skip it, move it, change its minutes and how it is held. */
 export function StepSheet({ session, step, onClose }: StepSheetProps) {
   const words = useStrings(deskStrings).conductor;
   const language = useLanguage();
@@ -61,6 +62,7 @@ export function StepSheet({ session, step, onClose }: StepSheetProps) {
         format={words.minutesShort}
         onChange={(minutes) => void run('step.settings', { step: step.id, minutes })}
       />
+      {step.kind === 'venn' && <VennSettings step={step} />}
       <Button icon={undo} wide onPress={() => act('step.skip', { step: step.id, on: !step.skipped })}>
         {step.skipped ? words.unskip : words.skip}
       </Button>

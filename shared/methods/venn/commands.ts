@@ -24,7 +24,7 @@ const finish = command({
 
 const bothFinished = ({ finished }: SessionView): boolean => finished.has('venn-women') && finished.has('venn-men');
 
-/** Shows the comparison on the wall, or hides it. */
+/** Shows the comparison on the wall, side by side or one laid over the other, or hides it. */
 const reveal = command({
   name: 'venn.reveal',
   roles: leaders,
@@ -35,8 +35,11 @@ const reveal = command({
     return {
       ok: true,
       writes: [],
-      facts: [{ fact: 'reveal', what: 'venn-compare', on: args.on }],
-      answer: { revealed: args.on },
+      facts: [
+        { fact: 'reveal', what: 'venn-compare', on: args.on },
+        { fact: 'reveal', what: 'venn-overlay', on: args.overlay },
+      ],
+      answer: { revealed: args.on, overlay: args.overlay },
     };
   },
 });

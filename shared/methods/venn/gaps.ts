@@ -32,12 +32,18 @@ export function gapsOf(organisations: readonly Organisation[]): Gaps {
   };
 }
 
-/** Groups of organisations that bear the same name, each a question "the same one?" (V9). */
+/**
+ * Groups of organisations that bear the same name, each a question "the same one?" (V9). First in a group stands the one
+ * that is kept: what lies on the page before what waits beside it, then what has a size, then the earlier in the list.
+ */
 export function sameNames(
   organisations: readonly Organisation[],
   plain: (name: string) => string,
 ): readonly (readonly string[])[] {
-  const groups = new Map<string, string[]>();
-  for (const { id, name } of organisations) groups.set(plain(name), [...(groups.get(plain(name)) ?? []), id]);
-  return [...groups.values()].filter((ids) => ids.length > 1);
+  const groups = new Map<string, Organisation[]>();
+  for (const each of organisations) groups.set(plain(each.name), [...(groups.get(plain(each.name)) ?? []), each]);
+  const said = ({ pos, size }: Organisation): number => (pos === null ? 0 : 2) + (size === null ? 0 : 1);
+  return [...groups.values()]
+    .filter((same) => same.length > 1)
+    .map((same) => [...same].sort((a, b) => said(b) - said(a)).map(({ id }) => id));
 }

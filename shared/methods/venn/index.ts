@@ -44,7 +44,8 @@ export {
 export { gapsOf, sameNames } from './gaps.ts';
 export { labelSpots, type Labelled, type LabelSpot } from './labels.ts';
 export { plainName } from './likeness.ts';
-export { pageFor } from './page.ts';
+export { laidOver } from './overlay.ts';
+export { pageFor, pageOf } from './page.ts';
 export { linksOf, pairKey, pairsOf } from './pair.ts';
 export { arrange, freeSpot, type Arrangement } from './place.ts';
 export { permit as permitVenn } from './policy.ts';

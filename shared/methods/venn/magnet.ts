@@ -99,19 +99,25 @@ function crossings(one: Wish, other: Wish, radius: number): readonly Point[] {
  */
 export function settle(drop: Point, radius: number, wishes: readonly Wish[], page: Rect): Settled | null {
   const start = keepInside(drop, radius, page);
+  // Most of the time the hand has chosen well: nothing else needs to be thought of.
+  if (satisfies({ pos: start, radius }, wishes)) return { pos: start, broken: 0 };
   const places = [
     ...candidates(start, radius, wishes, page),
     ...meetings(radius, wishes).map((pos) => keepInside(pos, radius, page)),
   ];
-  let best: Settled | null = null;
+  let best = { pos: start, broken: Infinity, way: Infinity };
   for (const pos of places) {
-    const broken = brokenAt({ pos, radius }, wishes, best?.broken ?? Infinity);
-    if (broken === null) continue;
-    if (best !== null && broken === best.broken && distance(pos, start) >= distance(best.pos, start)) continue;
-    best = { pos, broken };
+    const way = distance(pos, start);
+    if (best.broken === 0 && way >= best.way) continue;
+    const broken = brokenAt({ pos, radius }, wishes, best.broken);
+    if (broken === null || (broken === best.broken && way >= best.way)) continue;
+    best = { pos, broken, way };
   }
-  return best;
+  return best.broken === Infinity ? null : { pos: best.pos, broken: best.broken };
 }
+
+/** Whether a circle stands as every wish asks, those that may be broken too. */
+export const satisfies = (circle: Circle, wishes: readonly Wish[]): boolean => brokenAt(circle, wishes, 0) === 0;
 
 /** How many wishes a place breaks; null when it breaks one that must hold, or more than `atMost`. */
 function brokenAt(circle: Circle, wishes: readonly Wish[], atMost: number): number | null {

@@ -96,6 +96,8 @@ export const vennRoots: Readonly<Record<string, RootSpec>> = {
 
 const Variant = v.picklist(['all', 'women', 'men']);
 export const readFinish = reader(v.strictObject({ variant: Variant, on: v.optional(v.boolean(), true) }));
-export const readReveal = reader(v.strictObject({ on: v.optional(v.boolean(), true) }));
+export const readReveal = reader(
+  v.strictObject({ on: v.optional(v.boolean(), true), overlay: v.optional(v.boolean(), false) }),
+);
 export const readPairing = reader(v.strictObject({ women: Key, men: Key, on: v.optional(v.boolean(), true) }));
 export const readClear = reader(v.strictObject({ variant: Variant }));

@@ -1,6 +1,5 @@
-import type { Point, Rect } from '../../geometry/circle.ts';
-import { distance } from '../../geometry/circle.ts';
-import { settle, type Wish } from './magnet.ts';
+import { distance, keepInside, type Point, type Rect } from '../../geometry/circle.ts';
+import { satisfies, settle, type Wish } from './magnet.ts';
 import { clearZone, meantBy, relationOf, RELATIONS, type Relation } from './relation.ts';
 
 /** A circle on the page: an organisation that has been placed. */
@@ -82,6 +81,9 @@ export function snap(before: Placed | null, dropped: Placed, others: readonly Pl
   return { pos, aimed: aimed?.id ?? null, changes: changesOf(before, { ...dropped, pos }, others) };
 }
 
+const isInside = (pos: Point, radius: number, page: Rect): boolean =>
+  distance(pos, keepInside(pos, radius, page)) === 0;
+
 function restOf(
   before: Placed | null,
   dropped: Placed,
@@ -93,10 +95,15 @@ function restOf(
   if (aimed === null) return loosely();
   const rest = wishesFor(before, dropped, others, aimed);
   const relaxed = rest.map((wish) => ({ ...wish, must: false }));
+  const meant = meantBy(dropped, aimed);
+  const home = before !== null && isInside(before.pos, before.radius, page) ? before : null;
   for (const wishes of [rest, relaxed])
-    for (const relation of fromMeant(meantBy(dropped, aimed))) {
-      const found = settle(dropped.pos, dropped.radius, [{ circle: aimed, relation, must: true }, ...wishes], page);
+    for (const relation of fromMeant(meant)) {
+      const all = [{ circle: aimed, relation, must: true }, ...wishes];
+      const found = settle(dropped.pos, dropped.radius, all, page);
       if (found !== null) return found.pos;
+      // Held by several, it goes back to where it stood clearly to all, before anything is given up.
+      if (home !== null && satisfies(home, all)) return home.pos;
     }
   return loosely();
 }

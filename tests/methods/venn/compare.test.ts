@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { differencesOf, suggestPairs } from '../../../shared/methods/venn/compare.ts';
-import type { Organisation } from '../../../shared/methods/venn/content.ts';
 import { gapsOf, sameNames } from '../../../shared/methods/venn/gaps.ts';
 import { likeness, plainName } from '../../../shared/methods/venn/likeness.ts';
-
-const organisation = (id: string, name: string, rest: Partial<Organisation> = {}): Organisation => ({
-  id,
-  name,
-  emblem: '',
-  colour: 1,
-  size: null,
-  pos: null,
-  order: id,
-  kind: null,
-  rank: null,
-  rankWhy: '',
-  quality: null,
-  satisfaction: null,
-  proposals: '',
-  binned: false,
-  ...rest,
-});
+import { organisation } from './organisation.ts';
 
 describe('women’s and men’s diagrams', () => {
   const women = [
@@ -86,5 +68,10 @@ describe('gaps', () => {
   it('[V9] find organisations of one name', () => {
     const twice = [organisation('a', 'Мектеп'), organisation('b', 'мектеп '), organisation('c', 'ФАП')];
     expect(sameNames(twice, plainName)).toEqual([['a', 'b']]);
+  });
+
+  it('[V9] of two of one name keep the one that lies on the page with its links', () => {
+    const twice = [organisation('a', 'Мектеп', { size: 'L' }), organisation('b', 'мектеп', { pos: [1_000, 1_000] })];
+    expect(sameNames(twice, plainName)).toEqual([['b', 'a']]);
   });
 });

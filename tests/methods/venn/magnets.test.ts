@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance } from '../../../shared/geometry/circle.ts';
+import { distance, pointAt } from '../../../shared/geometry/circle.ts';
 import { arrange, freeSpot, type Placeable } from '../../../shared/methods/venn/place.ts';
-import { PAGE, pageFor } from '../../../shared/methods/venn/page.ts';
+import { PAGE, pageFor, pageOf } from '../../../shared/methods/venn/page.ts';
 import { clearZone, isClear, meantBy, relationOf, RELATIONS } from '../../../shared/methods/venn/relation.ts';
 import { radiusOf, SIZES } from '../../../shared/methods/venn/size.ts';
 import { changesOf, snap, type Placed } from '../../../shared/methods/venn/snap.ts';
+import { organisation } from './organisation.ts';
 
 const size = fc.constantFrom(...SIZES);
 const x = fc.integer({ min: -2_000, max: 12_000 });
@@ -70,6 +71,91 @@ describe('magnets', () => {
     expect(changes).toEqual([]);
     expect(isClear({ ...hub, pos }, left, 'touching')).toBe(true);
     expect(isClear({ ...hub, pos }, right, 'partial')).toBe(true);
+  });
+
+  /** Places all over the page, near enough to each other that no roomy one is missed. */
+  const everywhere = Array.from({ length: 81 * 41 }, (_, at): readonly [number, number] => [
+    (at % 81) * 125,
+    Math.floor(at / 81) * 125,
+  ]);
+
+  it('[V5] whatever was not aimed at is pushed clear of, wherever the page has a place for that', () => {
+    const few = fc
+      .integer({ min: 1, max: 4 })
+      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => placed(`o${at}`))));
+    fc.assert(
+      fc.property(few, placed('moved'), (others, drop) => {
+        const { pos, aimed } = snap(null, drop, others, PAGE);
+        const rest = { ...drop, pos };
+        const target = others.find(({ id }) => id === aimed);
+        const strangers = others.filter(({ id }) => id !== aimed);
+        if (strangers.every((each) => isClear(rest, each, 'apart'))) return;
+        const roomy = everywhere.filter((at) => {
+          const there = { ...drop, pos: at };
+          return (
+            inside(there) &&
+            strangers.every((each) => isClear(there, each, 'apart')) &&
+            (target === undefined || isClear(there, target, meantBy(drop, target)))
+          );
+        });
+        expect(roomy).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('[V5] a circle linked to several stays clearly related to each of them when it is moved a little', () => {
+    const partners = fc.array(fc.tuple(size, fc.integer({ min: 0, max: 35 }), fc.constantFrom('touching', 'partial')), {
+      minLength: 2,
+      maxLength: 4,
+    });
+    // Less than the way on which a hand that leaves a small circle would be believed.
+    const nudge = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
+    fc.assert(
+      fc.property(partners, nudge, (linked, [dx, dy]) => {
+        const hub: Placed = { id: 'hub', pos: [5_000, 2_500], radius: radiusOf('L') };
+        const others = linked.map(([of, turn, relation], at): Placed => {
+          const radius = radiusOf(of);
+          const pos = pointAt(hub.pos, (turn / 36) * 2 * Math.PI, clearZone(relation, hub.radius, radius).to);
+          return { id: `o${at}`, pos, radius };
+        });
+        const { pos, changes } = snap(hub, { ...hub, pos: [5_000 + dx, 2_500 + dy] }, others, PAGE);
+        for (const other of others) {
+          const rest = { ...hub, pos };
+          expect(relationOf(rest, other)).not.toBe('apart');
+          expect(isClear(rest, other, relationOf(rest, other))).toBe(true);
+        }
+        expect(changes).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('[V5] a circle let go on free ground stays where the hand left it', () => {
+    const far: Placed = { id: 'far', pos: [1_000, 1_000], radius: 531 };
+    expect(snap(null, { id: 'a', pos: [7_001, 3_003], radius: 646 }, [far], PAGE)).toEqual({
+      pos: [7_001, 3_003],
+      aimed: null,
+      changes: [],
+    });
+  });
+
+  it('[V7] the page never shrinks away from a circle, though others go to the bin', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(x, y, size), { maxLength: 40 }), (circles) => {
+        const organisations = circles.map(([x, y, size], at) => organisation(`o${at}`, 'a', { size, pos: [x, y] }));
+        const page = pageOf(organisations);
+        expect(page.width).toBeGreaterThanOrEqual(pageFor(organisations.length).width);
+        expect(page.x + page.width / 2).toBe(5_000);
+        for (const { pos, size } of organisations) {
+          const [cx, cy] = pos ?? [0, 0];
+          const radius = radiusOf(size);
+          expect(Math.min(cx - radius - page.x, page.x + page.width - cx - radius)).toBeGreaterThanOrEqual(-1);
+          expect(Math.min(cy - radius - page.y, page.y + page.height - cy - radius)).toBeGreaterThanOrEqual(-1);
+        }
+      }),
+    );
+    expect(pageOf([])).toEqual(PAGE);
   });
 
   it('[V7] a circle dropped outside the page comes back to its edge', () => {

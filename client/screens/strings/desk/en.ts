@@ -153,7 +153,14 @@ export const en = {
     bread: 'Boards',
     women2: 'Women’s',
     men2: 'Men’s',
-    all2: 'Everybody’s',
+    venn: {
+      who: 'Who draws',
+      together: 'All together',
+      apart: 'Women and men apart',
+      moves: 'Who moves the circles',
+      anybody: 'Everybody',
+      leaders: 'The facilitator only',
+    },
   },
   wall: {
     scan: 'Scan, or type',
