@@ -21,9 +21,18 @@ export function clientFrame(payload: Uint8Array, opcode = 2): Buffer {
 
 export interface SocketEvents {
   readonly onOpen: () => void;
+  /** A frame; of one above `LARGE` only the beginning, unless `wantsLarge`. Its bytes are good until this returns. */
   readonly onFrame: (payload: Buffer) => void;
   readonly onClose: () => void;
+  readonly wantsLarge: boolean;
 }
+
+/** Bytes of a frame above which it is not gathered, and so much of it is shown then. */
+const LARGE = 256 * 1024;
+const BEGINNING = 64;
+
+/** All sockets of the process read into the same bytes, so that reading makes no garbage. */
+const READ_INTO = Buffer.alloc(64 * 1024);
 
 /** A web socket that costs the load process next to nothing: frames are cut out of the stream without being copied. */
 export class LightSocket {
@@ -33,28 +42,31 @@ export class LightSocket {
   closeCode: number | null = null;
   readonly tcp: net.Socket;
   private readonly events: SocketEvents;
+  private readonly url: URL;
+  private open = false;
   private rest: Buffer[] = [];
   private have = 0;
   private need = 2;
+  /** What is still to come of a large frame, and how it begins. */
+  private passing = 0;
+  private large = { opcode: 0, beginning: Buffer.alloc(0) };
 
   constructor(address: string, events: SocketEvents) {
     this.events = events;
-    const url = new URL(address);
-    this.tcp = net.connect(Number(url.port), url.hostname);
+    this.url = new URL(address);
+    this.tcp = net.connect({
+      port: Number(this.url.port),
+      host: this.url.hostname,
+      onread: {
+        buffer: READ_INTO,
+        callback: (length) => {
+          this.read(READ_INTO.subarray(0, length));
+          return true;
+        },
+      },
+    });
     this.tcp.setNoDelay(true);
-    this.tcp.on('connect', () => this.tcp.write(handshake(url)));
-    let head = Buffer.alloc(0);
-    const onHead = (data: Buffer): void => {
-      head = Buffer.concat([head, data]);
-      const end = head.indexOf('\r\n\r\n');
-      if (end < 0) return;
-      this.tcp.off('data', onHead);
-      if (!head.toString('latin1').startsWith('HTTP/1.1 101')) return void this.tcp.destroy();
-      this.tcp.on('data', (more: Buffer) => this.take(more));
-      events.onOpen();
-      if (head.length > end + 4) this.take(head.subarray(end + 4));
-    };
-    this.tcp.on('data', onHead);
+    this.tcp.on('connect', () => this.tcp.write(handshake(this.url)));
     this.tcp.on('error', () => undefined);
     this.tcp.on('close', () => {
       this.closed = true;
@@ -62,19 +74,40 @@ export class LightSocket {
     });
   }
 
+  private read(data: Buffer): void {
+    if (this.open) return this.take(data);
+    const head = Buffer.concat([...this.rest, data]);
+    const end = head.indexOf('\r\n\r\n');
+    this.rest = end < 0 ? [head] : [];
+    if (end < 0) return;
+    if (!head.toString('latin1').startsWith('HTTP/1.1 101')) return void this.tcp.destroy();
+    this.open = true;
+    this.events.onOpen();
+    if (head.length > end + 4) this.take(head.subarray(end + 4));
+  }
+
   private take(data: Buffer): void {
     this.bytesIn += data.length;
-    let bytes = data;
+    let bytes = this.passing > 0 ? this.pass(data) : data;
+    if (bytes.length === 0) return;
     if (this.rest.length > 0) {
-      this.rest.push(data);
-      this.have += data.length;
+      this.rest.push(Buffer.from(bytes));
+      this.have += bytes.length;
       if (this.have < this.need) return;
       bytes = Buffer.concat(this.rest, this.have);
       this.rest = [];
     }
     const left = this.cut(bytes);
     this.have = left.length;
-    if (left.length > 0) this.rest = [left];
+    if (left.length > 0) this.rest = [Buffer.from(left)];
+  }
+
+  /** Lets go by what belongs to a large frame; gives what comes behind it. */
+  private pass(data: Buffer): Buffer {
+    const part = Math.min(this.passing, data.length);
+    this.passing -= part;
+    if (this.passing === 0) this.deliver(this.large.opcode, this.large.beginning);
+    return data.subarray(part);
   }
 
   /** Hands out whole frames; gives back what is not whole yet. */
@@ -87,10 +120,17 @@ export class LightSocket {
       if (bytes.length - at < head) return bytes.subarray(at);
       const length =
         short === 127 ? Number(bytes.readBigUInt64BE(at + 2)) : short === 126 ? bytes.readUInt16BE(at + 2) : short;
-      this.need = head + length;
-      if (bytes.length - at < head + length) return bytes.subarray(at);
-      this.deliver((bytes[at] ?? 0) & 15, bytes.subarray(at + head, at + head + length));
-      at += head + length;
+      const opcode = (bytes[at] ?? 0) & 15;
+      const isPassed = length > LARGE && !this.events.wantsLarge;
+      this.need = head + (isPassed ? BEGINNING : length);
+      if (bytes.length - at < this.need) return bytes.subarray(at);
+      const payload = bytes.subarray(at + head, at + head + length);
+      at += head + payload.length;
+      if (!isPassed || payload.length === length) this.deliver(opcode, payload);
+      else {
+        this.large = { opcode, beginning: Buffer.from(payload.subarray(0, BEGINNING)) };
+        this.passing = length - payload.length;
+      }
     }
   }
 

@@ -46,6 +46,7 @@ export class LoadClient {
       onOpen: () => this.greet(),
       onFrame: (payload) => this.hear(payload),
       onClose: () => this.settle(),
+      wantsLarge: listener.onUpdate !== undefined,
     });
   }
 

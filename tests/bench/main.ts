@@ -1,7 +1,7 @@
 /**
  * Measures and prints JSON: `npm run bench -- server [--only guard,dense,wide,ladder,storm,slow,kill,bulk,lossy,hostile]
- * [--targets ashar,y-websocket] [--quick]`, or `npm run bench -- venn [--quick]`: a circle dragged among sixty, beside a
- * naive board. Progress goes to the error stream.
+ * [--targets relay,y-websocket,y-websocket+LevelDB,hocuspocus,hocuspocus+SQLite,ashar] [--quick]`, or
+ * `npm run bench -- venn [--quick]`: a circle dragged among sixty, beside a naive board. Progress goes to the error stream.
  */
 import os from 'node:os';
 import { HELPER } from './helper.ts';

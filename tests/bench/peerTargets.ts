@@ -45,18 +45,18 @@ const peer = ({ name, wire, file, env }: Peer): Target => ({
 
 const Y_SERVER = 'node_modules/@y/websocket-server/src/server.js';
 
-export const RELAY = peer({ name: 'raw relay', wire: 'raw', file: 'relay.mjs' });
-export const Y_WEBSOCKET = peer({ name: 'y-websocket, memory', wire: 'yjs', file: Y_SERVER });
+export const RELAY = peer({ name: 'relay', wire: 'raw', file: 'relay.mjs' });
+export const Y_WEBSOCKET = peer({ name: 'y-websocket', wire: 'yjs', file: Y_SERVER });
 const Y_LEVELDB = peer({
-  name: 'y-websocket, LevelDB',
+  name: 'y-websocket+LevelDB',
   wire: 'yjs',
   file: Y_SERVER,
   env: (folder) => ({ YPERSISTENCE: path.join(folder, 'level') }),
 });
-const HOCUSPOCUS = peer({ name: 'hocuspocus, memory', wire: 'hocuspocus', file: 'hocuspocus.mjs' });
+const HOCUSPOCUS = peer({ name: 'hocuspocus', wire: 'hocuspocus', file: 'hocuspocus.mjs' });
 /** Its driver is compiled when it is installed; where that fails this target fails and the others run. */
 const HOCUSPOCUS_SQLITE = peer({
-  name: 'hocuspocus, SQLite',
+  name: 'hocuspocus+SQLite',
   wire: 'hocuspocus',
   file: 'hocuspocus.mjs',
   env: (folder) => ({ SQLITE: path.join(folder, 'hocuspocus.sqlite') }),

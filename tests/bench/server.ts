@@ -37,25 +37,32 @@ const SCENARIOS: Readonly<Record<string, (bench: ServerBench) => unknown>> = {
 /**
  * Runs the peers and our server one after the other, each as a process of its own.
  * @param only names of scenarios, all when empty
- * @param names parts of names of targets, all when empty
+ * @param names names of targets, all when empty
  */
 export async function serverBench(
   only: readonly string[],
   names: readonly string[],
   how: Omit<ServerBench, 'targets'>,
 ): Promise<Record<string, unknown>> {
-  const known = Object.keys(SCENARIOS);
-  const unknown = only.filter((each) => !known.includes(each));
-  if (unknown.length > 0)
-    throw new Error(`There is no scenario "${unknown.join(', ')}". There are: ${known.join(', ')}.`);
-  installPeers();
-  const targets = [...PEER_TARGETS, ASHAR].filter(
-    ({ name }) => names.length === 0 || names.some((each) => name.includes(each)),
+  refuseUnknown('scenario', only, Object.keys(SCENARIOS));
+  const all: readonly Target[] = [...PEER_TARGETS, ASHAR];
+  refuseUnknown(
+    'target',
+    names,
+    all.map(({ name }) => name),
   );
+  installPeers();
+  const targets = all.filter(({ name }) => names.length === 0 || names.includes(name));
   const result: Record<string, unknown> = {};
   for (const [name, run] of Object.entries(SCENARIOS))
     if (only.length === 0 || only.includes(name)) result[name] = await run({ ...how, targets });
   return result;
+}
+
+function refuseUnknown(what: string, asked: readonly string[], known: readonly string[]): void {
+  const unknown = asked.filter((each) => !known.includes(each));
+  if (unknown.length > 0)
+    throw new Error(`There is no ${what} "${unknown.join(', ')}". There are: ${known.join(', ')}.`);
 }
 
 const onOurs = (bench: ServerBench, run: (bench: ServerBench) => unknown): unknown =>
