@@ -5,6 +5,7 @@ import type { Presence } from '../../sync/index.ts';
 import { circleTool, type CircleEdit, type CircleState } from './circleTool.ts';
 import { holdsOf, type HeldCircle } from './holds.ts';
 import type { VennHand } from './useVenn.ts';
+import { labelOf } from './label.ts';
 import { draggedMarks, restMarks, ringMarks } from './vennMarks.ts';
 
 const NOW = '#F4A340';
@@ -138,7 +139,8 @@ export class CircleDrag {
     if (organisation === undefined) return;
     const there = { ...organisation, pos: held.at ?? organisation.pos };
     const circle = circleOf(there);
-    if (circle !== null) paintMarks(ctx, [...draggedMarks(there, []), ...ringMarks(circle, NOW)]);
+    const label = labelOf(there);
+    if (circle !== null && label !== null) paintMarks(ctx, [...draggedMarks(label, []), ...ringMarks(circle, NOW)]);
   }
 
   /** Where the circle would come to rest, thought over anew at this pace only, and once more when the finger stops. */
@@ -172,7 +174,8 @@ export class CircleDrag {
       ctx,
       restMarks({ ...before, pos: this.restFor(() => snap(before, dropped, others, this.view.hand.page).pos) }),
     );
-    paintMarks(ctx, draggedMarks({ ...organisation, pos: at }, others));
+    const label = labelOf({ ...organisation, pos: at });
+    if (label !== null) paintMarks(ctx, draggedMarks(label, others));
   }
 }
 

@@ -40,24 +40,45 @@ function fits(radius: number, lines: readonly string[], size: number, weight: 60
 
 const iconOf = (size: number): number => size * 1.45;
 
-/** The label of a placed organisation, null while it waits beside the page. */
-export function labelOf(organisation: Organisation): Label | null {
-  const circle = circleOf(organisation);
-  if (circle === null) return null;
-  const weight = circle.radius > LARGE ? 700 : 600;
-  const full = circle.radius > LARGE ? SIZES.large : SIZES.small;
+type Layout = Pick<Label, 'lines' | 'size' | 'icon' | 'weight' | 'width' | 'height'>;
+
+/** Names already laid out; a diagram is drawn again with every change, its names seldom change. */
+const known = { layouts: new Map<string, Layout>(), probe: 0 };
+const MOST_KNOWN = 1_000;
+
+/** A name laid out for a circle of a radius: as large as fits, in few lines, broken where Kyrgyz breaks. */
+function layoutOf(name: string, radius: number): Layout {
+  // The same letters are of another width once the font has come.
+  const probe = textWidth('Аң', 600);
+  if (probe !== known.probe || known.layouts.size > MOST_KNOWN) known.layouts.clear();
+  known.probe = probe;
+  const key = `${radius} ${name}`;
+  const layout = known.layouts.get(key) ?? layOut(name, radius);
+  known.layouts.set(key, layout);
+  return layout;
+}
+
+function layOut(name: string, radius: number): Layout {
+  const weight = radius > LARGE ? 700 : 600;
+  const full = radius > LARGE ? SIZES.large : SIZES.small;
   const widthOf = (text: string): number => textWidth(text, weight);
   const tries = SHRINK.flatMap((share) =>
     SETTINGS.map(({ line, word, even }) => {
       const size = full * share;
-      const unit = circle.radius / size;
-      const lines = wrapName(organisation.name, widthOf, { line: line * unit, word: word * unit, even });
-      return { size, lines, good: fits(circle.radius, lines, size, weight) };
+      const unit = radius / size;
+      const lines = wrapName(name, widthOf, { line: line * unit, word: word * unit, even });
+      return { size, lines, good: fits(radius, lines, size, weight) };
     }),
   );
   const chosen = tries.find(({ good }) => good) ?? tries[tries.length - 1] ?? { size: full, lines: [] };
   const { size, lines } = chosen;
   const icon = iconOf(size);
   const width = Math.max(icon, ...lines.map((line) => textWidth(line, weight) * size));
-  return { ...circle, organisation, lines, size, icon, weight, width, height: icon + lines.length * size * LINE };
+  return { lines, size, icon, weight, width, height: icon + lines.length * size * LINE };
+}
+
+/** The label of a placed organisation, null while it waits beside the page. */
+export function labelOf(organisation: Organisation): Label | null {
+  const circle = circleOf(organisation);
+  return circle === null ? null : { ...circle, organisation, ...layoutOf(organisation.name, circle.radius) };
 }

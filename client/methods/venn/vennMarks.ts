@@ -112,9 +112,8 @@ export function vennMarks(organisations: readonly Organisation[], look?: Look): 
 }
 
 /** One circle under a finger, with what it would be to the others; half seen through, the name always on it. */
-export function draggedMarks(organisation: Organisation, others: readonly Placed[]): readonly Mark[] {
-  const label = labelOf(organisation);
-  if (label === null) return [];
+export function draggedMarks(label: Label, others: readonly Placed[]): readonly Mark[] {
+  const { organisation } = label;
   const { ground } = feltFor(organisation);
   const pairs = others.map((other) => pairMarks(label, other));
   return [

@@ -81,8 +81,13 @@ export function labelSpots(circles: readonly Labelled[]): readonly LabelSpot[] {
   const taken: Rect[] = [];
   const spots: LabelSpot[] = [];
   for (const circle of order) {
+    // No place in the circle brings its name nearer to another than this.
+    const reach = circle.radius + Math.hypot(circle.width, circle.height) / 2;
     const others = circles.filter(
-      (other) => other.id !== circle.id && !(other.radius > circle.radius && holds(other, circle)),
+      (other) =>
+        other.id !== circle.id &&
+        distance(other.pos, circle.pos) < other.radius + reach &&
+        !(other.radius > circle.radius && holds(other, circle)),
     );
     const spot = spotFor(circle, others, taken);
     spots.push(spot);
