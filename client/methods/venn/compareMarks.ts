@@ -22,9 +22,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** Least width of what is shown, so that two circles alone do not fill a wall, and the free rim around all. */
+/** Least width of what is shown, so that two circles alone do not fill a wall. */
 const LEAST = 5_000;
-const RIM = 160;
+/** The free rim around all: at the sides wide enough for a name that is longer than its circle. */
+const RIM = { x: 480, y: 160 } as const;
 
 function boundsOf(circles: readonly Placed[]): Box {
   const [left, top] = [
@@ -43,8 +44,8 @@ function boundsOf(circles: readonly Placed[]): Box {
 /** The parts in which diagrams are shown at one scale, each as near as its circles allow. */
 export function boxesOf(sides: readonly (readonly Organisation[])[]): readonly Box[] {
   const bounds = sides.map((side) => boundsOf(circlesOf(side)));
-  const width = Math.max(LEAST, ...bounds.map((each) => each.width)) + 2 * RIM;
-  const height = Math.max(LEAST / 2, ...bounds.map((each) => each.height)) + 2 * RIM;
+  const width = Math.max(LEAST, ...bounds.map((each) => each.width)) + 2 * RIM.x;
+  const height = Math.max(LEAST / 2, ...bounds.map((each) => each.height)) + 2 * RIM.y;
   return bounds.map((each) => ({
     x: each.x + each.width / 2 - width / 2,
     y: each.y + each.height / 2 - height / 2,
