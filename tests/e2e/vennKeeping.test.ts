@@ -202,7 +202,7 @@ describe('the diagram keeps what people said', () => {
     await button(page, venn.finish(venn.women)).waitFor();
   });
 
-  it('[V7, V8] a hundred organisations: names do not cover each other, and a circle is dragged', async () => {
+  it('[V7, V8] a hundred organisations: names do not cover each other, and any two can be chosen', async () => {
     const { x, y, width, height } = pageFor(100);
     await layOut(
       Array.from({ length: 100 }, (_, at) => [
