@@ -60,23 +60,29 @@ interface Gift {
   readonly text: string;
 }
 
-/** Says who gives what, agreed by all. */
+/** Says who gives what, agreed by all: in the cell of the grid, or on a phone under the chosen giver. */
 export async function give(device: HallDevice, { who, what, text }: Gift): Promise<void> {
   const { page } = device;
   await goToColumn(device, 'contributions');
-  await addButton(device, 'contributions').click();
+  const region = columnOf(page, 'contributions');
+  const chip = region.locator('label').filter({ hasText: new RegExp(`^${who}$`) });
+  if ((await chip.count()) > 0) await chip.click();
+  const cell = region.getByRole('button', { name: causes.give(who, causes.what[what]), exact: true });
+  if ((await cell.count()) > 0) await cell.click();
+  else await nameGiver(page, who, what);
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.insertText(text);
+  await region.getByRole('button', { name: causes.agree(text), exact: true }).click();
+  await region.getByRole('button', { name: causes.agree(text), exact: true, pressed: true }).waitFor();
+}
+
+async function nameGiver(page: Page, who: string, what: What): Promise<void> {
+  await columnOf(page, 'contributions').getByRole('button', { name: causes.addGiver, exact: true }).click();
   const sheet = page.getByRole('dialog');
-  const known = sheet.locator('label').filter({ hasText: new RegExp(`^${who}$`) });
-  if ((await known.count()) > 0) await known.click();
-  else await sheet.getByRole('textbox', { name: causes.otherGiver }).fill(who);
+  await sheet.getByRole('textbox', { name: causes.otherGiver }).fill(who);
   await sheet
     .locator('label')
     .filter({ hasText: new RegExp(`^${causes.what[what]}$`) })
-    .click();
-  await sheet.getByRole('textbox', { name: causes.cell(causes.columns.contributions) }).fill(text);
-  await sheet
-    .locator('label')
-    .filter({ hasText: new RegExp(`^${causes.agreed}$`) })
     .click();
   await sheet.getByRole('button', { name: causes.add, exact: true }).click();
   await sheet.waitFor({ state: 'detached' });

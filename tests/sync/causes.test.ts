@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addRow, binRow, cellOf, readCauses, type TableResult } from '../../shared/methods/causes/index.ts';
+import { addRow, binRow, cellOf, hangBelow, readCauses, type TableResult } from '../../shared/methods/causes/index.ts';
 import { apiOf, type Made, type Seated } from '../kit/api.ts';
 import { HOST_KEY, startServer, type TestServer } from '../kit/server.ts';
 import { fingerprint, SyncClient } from '../kit/syncClient.ts';
@@ -119,4 +119,30 @@ it('a seat that is put in the place of a dead tablet goes on with what stands th
   const continued = whole?.causes.find((each) => each.text.startsWith(`${dead.seat}:`));
   expect(continued?.whys.map((each) => each.text)).toEqual(['улантуу']);
   expect(JSON.stringify(whole)).not.toContain('эрте');
+});
+
+it('[C3] a row hung below itself by two tablets at once stands at the top level on every tablet, and nothing is lost', async () => {
+  const [first, second, third] = membersOf(1);
+  const table = tableIds[1] ?? '';
+  if (first === undefined || second === undefined || third === undefined) throw new Error('a subgroup has eight seats');
+  const [one, two, looking] = await Promise.all([first, second, third].map(({ token }) => open(token, table)));
+  if (one === undefined || two === undefined || looking === undefined) throw new Error('three tablets were opened');
+  const before = readCauses(looking.doc).causes.length;
+  // Both write before either hears of the other; then one hangs a row below itself outright.
+  hangBelow(one.doc, `${first.seat}.a`, `${second.seat}.a`);
+  hangBelow(two.doc, `${second.seat}.a`, `${first.seat}.a`);
+  hangBelow(two.doc, `${second.seat}.b`, `${second.seat}.b`);
+  for (const device of [one, two]) await device.whenSaved();
+  const shapeOf = ({ doc }: SyncClient) => readCauses(doc).causes.map(({ row, depth }) => [row.id, depth]);
+  await until(
+    () => new Set([one, two, looking].map(({ doc }) => fingerprint(doc))).size === 1,
+    'all three tablets have the same table',
+  );
+  const shape = new Map(shapeOf(looking).map(([id, depth]) => [id, depth]));
+  expect(shapeOf(one)).toEqual(shapeOf(two));
+  expect(shapeOf(looking)).toEqual(shapeOf(one));
+  expect(shape.size).toBe(before);
+  expect(new Set([shape.get(`${first.seat}.a`), shape.get(`${second.seat}.a`)])).toEqual(new Set([0, 1]));
+  expect(shape.get(`${second.seat}.b`)).toBe(0);
+  expect([one, two].flatMap((each) => each.verdicts)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
-import { left, pen, people, plus, right, screen } from '../../ui/icons/marks.ts';
+import { pen, people, plus } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
 import { causesStrings } from './strings/causesStrings.ts';
@@ -15,25 +15,19 @@ import { boardOfTable, firstTable } from './tablesOf.ts';
 import { TableSettings } from './TableSettings.tsx';
 import { TableTab } from './TableTab.tsx';
 import { TableView } from './TableView.tsx';
-import { useNarrow } from './useNarrow.ts';
+import { useLayout } from './useLayout.ts';
+import { Walk } from './Walk.tsx';
 import styles from './Board.module.css';
 
 /** The conductor's side: all tables with how far they are, one of them open, people, columns, the walk on the wall. */
 export function Board({ session, step, actor }: ViewProps) {
   const words = useStrings(causesStrings);
   const command = useCommand();
-  const narrow = useNarrow();
+  const layout = useLayout(true);
   const [chosen, setChosen] = useState<string | null>(null);
   const [sheet, setSheet] = useState<'add' | 'rename' | 'people' | null>(null);
   const { subgroups } = session;
   const table = subgroups.find((each) => each.table === chosen) ?? firstTable(session, step, actor);
-  const at = subgroups.findIndex((each) => each.table === table?.table);
-  const show = (index: number) => {
-    const to = subgroups[index];
-    if (to === undefined) return;
-    setChosen(to.table);
-    void command('step.settings', { step: step.id, settings: { ...step.settings, shown: to.table, walk: true } });
-  };
   return (
     <div className={styles['board']}>
       <nav className={styles['tabs']} aria-label={words.tables}>
@@ -67,10 +61,10 @@ export function Board({ session, step, actor }: ViewProps) {
             </Button>
             <IconButton icon={pen} label={words.renameTable} onPress={() => setSheet('rename')} />
             <TableSettings session={session} step={step} board={boardOfTable(table.table)} />
-            <Walk first={at === 0} last={at === subgroups.length - 1} onShow={(by) => show(at + by)} />
+            <Walk session={session} step={step} open={table.table} onOpen={setChosen} />
           </div>
           <div className={styles['open']}>
-            <TableView step={step} narrow={narrow} untitled />
+            <TableView step={step} layout={layout} head={<h2 className="hidden">{table.problem}</h2>} />
           </div>
         </TableProvider>
       )}
@@ -92,25 +86,5 @@ export function Board({ session, step, actor }: ViewProps) {
         <PeopleSheet session={session} subgroup={table} onClose={() => setSheet(null)} />
       )}
     </div>
-  );
-}
-
-interface WalkProps {
-  readonly first: boolean;
-  readonly last: boolean;
-  /** Puts this table (0), the one before (-1) or the next (1) on the wall. */
-  readonly onShow: (by: -1 | 0 | 1) => void;
-}
-
-function Walk({ first, last, onShow }: WalkProps) {
-  const words = useStrings(causesStrings);
-  return (
-    <span className={styles['walk']} role="group" aria-label={words.walk}>
-      <IconButton icon={left} label={words.previous} disabled={first} onPress={() => onShow(-1)} />
-      <Button icon={screen} onPress={() => onShow(0)}>
-        {words.show}
-      </Button>
-      <IconButton icon={right} label={words.next} disabled={last} onPress={() => onShow(1)} />
-    </span>
   );
 }

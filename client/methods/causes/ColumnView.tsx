@@ -5,7 +5,6 @@ import {
   COLUMNS,
   depthOf,
   moveRow,
-  repeatsOf,
   type CausesTable,
   type Column,
   type NewRow,
@@ -16,11 +15,18 @@ import { plus } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { refusals as refusalTexts } from '../../../shared/i18n/refusals/refusals.ts';
 import { columnRows } from './columnRows.tsx';
+import { ContributionGrid } from './ContributionGrid.tsx';
 import { GiverSheet } from './GiverSheet.tsx';
+import { Hint } from './Hint.tsx';
 import { siblingsOf } from './moves.ts';
+import { OneGiver } from './OneGiver.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
 import { useTable } from './tableContext.tsx';
+import { useGiving } from './useGiving.ts';
 import styles from './ColumnView.module.css';
+
+/** How contributions are shown: the grid, one giver of it, or its cells as a list beside the three other columns. */
+export type Face = 'grid' | 'giver' | 'list';
 
 interface ColumnViewProps {
   readonly column: Column;
@@ -30,6 +36,11 @@ interface ColumnViewProps {
   readonly obvious: boolean;
   /** Ways to solve wait until causes are two levels deep (C14). */
   readonly waitForDepth: boolean;
+  readonly face: Face;
+  /** Its name stands above it; else it stands in the path already. */
+  readonly titled: boolean;
+  /** Gives the contributions their room. */
+  readonly onGrid: () => void;
 }
 
 const rowsIn = (table: CausesTable, column: Column): readonly { readonly id: string; readonly text: string }[] =>
@@ -41,59 +52,79 @@ const emptyRow = (column: Exclude<Column, 'contributions'>): NewRow => {
 };
 
 /** One column: its rows, a gentle hint where answers repeat, and the question that adds the next. */
-export function ColumnView({ column, current, obvious, waitForDepth }: ColumnViewProps) {
+export function ColumnView({ column, current, obvious, waitForDepth, face, titled, onGrid }: ColumnViewProps) {
   const words = useStrings(causesStrings);
-  const refusals = useStrings(refusalTexts);
-  const { table, live, newKey, whyNot } = useTable();
+  const { table, live, newKey } = useTable();
   const [fresh, setFresh] = useState<string | null>(null);
-  const [giving, setGiving] = useState(false);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
-  const Rows = columnRows[column];
+  const [naming, setNaming] = useState(false);
+  const { give } = useGiving(setFresh);
+  const reason = useReason(column, waitForDepth);
   const rows = rowsIn(table, column);
-  const refused = whyNot(column);
-  const waits = column === 'solutions' && waitForDepth && depthOf(table) < 2;
-  const reason = waits ? words.waitForDepth : refused === null ? null : refusals[refused];
   const add = () => {
-    if (column === 'contributions') return setGiving(true);
+    if (column === 'contributions') return face === 'list' ? onGrid() : setNaming(true);
     const key = newKey();
     addRow(live.doc, key, emptyRow(column));
     setFresh(key);
   };
-  const onDragEnd = ({ active, over }: DragEndEvent) => {
-    const [from, to] = [String(active.id), over === null ? null : String(over.id)];
-    if (to !== null && to !== from && siblingsOf(table, column, from).includes(to)) moveRow(live.doc, column, from, to);
-  };
+  const another = column === 'contributions' && face !== 'list' ? words.addGiver : words.another[column];
   return (
     <section className={classes(styles['column'], current && styles['current'])} aria-label={words.columns[column]}>
-      <h3>
+      <h3 className={titled ? undefined : 'hidden'}>
         <span className={styles['number']}>{COLUMNS.indexOf(column) + 1}</span>
         {words.columns[column]}
         <span className={styles['count']} role="img" aria-label={words.answers(rows.length)}>
           {rows.length}
         </span>
       </h3>
-      <DndContext sensors={sensors} onDragEnd={onDragEnd}>
-        <ul className={styles['rows']}>
-          {rows.length === 0 && <li className={styles['empty']}>{words.empty[column]}</li>}
-          <Rows fresh={fresh} onFresh={setFresh} />
-        </ul>
-      </DndContext>
-      <Hint rows={rows} asks={obvious && reason === null} />
+      <ColumnBody column={column} face={face} fresh={fresh} onFresh={setFresh} />
+      <Hint rows={rows} asks={current && reason === null} />
       <div className={styles['add']}>
         <Button wide kind={obvious ? 'go' : 'plain'} icon={plus} disabledReason={reason} onPress={add}>
-          {rows.length === 0 ? words.ask[column] : words.another[column]}
+          {rows.length === 0 && (column !== 'contributions' || face === 'list') ? words.ask[column] : another}
         </Button>
       </div>
-      {giving && <GiverSheet onClose={() => setGiving(false)} />}
+      {naming && <GiverSheet onClose={() => setNaming(false)} onNamed={give} />}
     </section>
   );
 }
 
-/** Where answers repeat, the pair; else, while the column is being filled, the reminder to ask again (C13). */
-function Hint({ rows, asks }: { readonly rows: ReturnType<typeof rowsIn>; readonly asks: boolean }) {
+/** Why nothing new may be written into a column now, in words; null when it may. */
+function useReason(column: Column, waitForDepth: boolean): string | null {
   const words = useStrings(causesStrings);
-  const [repeat] = repeatsOf(rows);
-  const textOf = (id: string) => rows.find((row) => row.id === id)?.text ?? '';
-  if (repeat !== undefined) return <p className={styles['alike']}>{words.alike(textOf(repeat.a), textOf(repeat.b))}</p>;
-  return asks && rows.length > 0 ? <p className={styles['prompt']}>{words.repeatQuestion}</p> : null;
+  const refusals = useStrings(refusalTexts);
+  const { table, whyNot } = useTable();
+  if (column === 'solutions' && waitForDepth && depthOf(table) < 2) return words.waitForDepth;
+  const refused = whyNot(column);
+  return refused === null ? null : refusals[refused];
+}
+
+interface ColumnBodyProps {
+  readonly column: Column;
+  readonly face: Face;
+  readonly fresh: string | null;
+  readonly onFresh: (key: string) => void;
+}
+
+function ColumnBody({ column, face, fresh, onFresh }: ColumnBodyProps) {
+  const words = useStrings(causesStrings);
+  const { table, live } = useTable();
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+  const Rows = columnRows[column];
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    const [from, to] = [String(active.id), over === null ? null : String(over.id)];
+    if (to !== null && to !== from && siblingsOf(table, column, from).includes(to)) moveRow(live.doc, column, from, to);
+  };
+  if (column === 'contributions' && face === 'grid') return <ContributionGrid fresh={fresh} onFresh={onFresh} />;
+  return (
+    <DndContext sensors={sensors} onDragEnd={onDragEnd}>
+      {column === 'contributions' && face === 'giver' ? (
+        <OneGiver fresh={fresh} onFresh={onFresh} />
+      ) : (
+        <ul className={styles['rows']}>
+          {rowsIn(table, column).length === 0 && <li className={styles['empty']}>{words.empty[column]}</li>}
+          <Rows fresh={fresh} onFresh={onFresh} />
+        </ul>
+      )}
+    </DndContext>
+  );
 }

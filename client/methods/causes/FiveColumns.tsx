@@ -1,4 +1,4 @@
-import { COLUMNS, type CausesTable, type Column } from '../../../shared/methods/causes/index.ts';
+import { COLUMNS, type CausesTable, type Column, type Mark } from '../../../shared/methods/causes/index.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Cell } from './Cell.tsx';
 import { whoOf } from './giver.ts';
@@ -9,22 +9,44 @@ import styles from './ListPanel.module.css';
 interface Entry {
   readonly id: string;
   readonly text: string;
-  /** What is said before the text: depth, when, who and what. */
-  readonly lead: string;
+  /** Levels of whys above it. */
+  readonly depth: number;
+  /** What else was said of it: when, who and what, which causes, who can solve it. */
+  readonly said: readonly string[];
 }
 
-const entriesOf = (table: CausesTable, words: CausesStrings): Readonly<Record<Column, readonly Entry[]>> => ({
-  causes: table.causes.map(({ row, depth }) => ({ id: row.id, text: row.text, lead: '→ '.repeat(depth) })),
-  consequences: table.consequences.map(({ id, text, when }) => ({ id, text, lead: words.when[when] })),
-  solutions: table.solutions.map(({ id, text }) => ({ id, text, lead: '' })),
-  contributions: table.contributions.map(({ id, text, who, what, agreed }) => ({
-    id,
-    text,
-    lead: [whoOf(who, words.givers), words.what[what], agreed ? '' : words.notAgreed]
-      .filter((each) => each !== '')
-      .join(', '),
-  })),
-});
+function entriesOf(table: CausesTable, words: CausesStrings): Readonly<Record<Column, readonly Entry[]>> {
+  const causes = new Map(table.causes.map(({ row }) => [row.id, row.text]));
+  const mark = (said: Mark | null | undefined): readonly string[] => (said == null ? [] : [words.marks[said]]);
+  return {
+    causes: table.causes.map(({ row, depth }) => ({ id: row.id, text: row.text, depth, said: mark(row.mark) })),
+    consequences: table.consequences.map((row) => ({
+      ...row,
+      depth: 0,
+      said: [words.when[row.when], ...mark(row.mark)],
+    })),
+    solutions: table.solutions.map((row) => ({
+      ...row,
+      depth: 0,
+      said: [
+        ...(row.meets.length === 0
+          ? []
+          : [`${words.meets}: ${row.meets.map((each) => causes.get(each) ?? '').join('; ')}`]),
+        ...mark(row.mark),
+      ],
+    })),
+    contributions: table.contributions.map((row) => ({
+      ...row,
+      depth: 0,
+      said: [
+        whoOf(row.who, words.givers),
+        words.what[row.what],
+        ...(row.agreed ? [] : [words.notAgreed]),
+        ...mark(row.mark),
+      ],
+    })),
+  };
+}
 
 interface FiveColumnsProps {
   readonly table: CausesTable;
@@ -62,22 +84,7 @@ export function FiveColumns({ table, onPaper = false }: FiveColumnsProps) {
               const entry = columns[column][at];
               return (
                 <td key={column}>
-                  {entry !== undefined && (
-                    <>
-                      {entry.lead !== '' && <small>{entry.lead}</small>}
-                      {onPaper ? (
-                        <p>{entry.text}</p>
-                      ) : (
-                        <Cell
-                          key={entry.id}
-                          column={column}
-                          id={entry.id}
-                          text={entry.text}
-                          label={words.cell(words.columns[column])}
-                        />
-                      )}
-                    </>
-                  )}
+                  {entry !== undefined && <EntryCell column={column} entry={entry} onPaper={onPaper} />}
                 </td>
               );
             })}
@@ -85,5 +92,30 @@ export function FiveColumns({ table, onPaper = false }: FiveColumnsProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface EntryCellProps {
+  readonly column: Column;
+  readonly entry: Entry;
+  readonly onPaper: boolean;
+}
+
+function EntryCell({ column, entry: { id, text, depth, said }, onPaper }: EntryCellProps) {
+  const words = useStrings(causesStrings);
+  const deep = '→ '.repeat(depth);
+  if (onPaper)
+    return (
+      <>
+        {said.length > 0 && <small>{said.join(', ')}</small>}
+        <p>{deep + text}</p>
+      </>
+    );
+  const lead = deep + said.join(', ');
+  return (
+    <>
+      {lead !== '' && <small>{lead}</small>}
+      <Cell key={id} column={column} id={id} text={text} label={words.cell(words.columns[column])} />
+    </>
   );
 }

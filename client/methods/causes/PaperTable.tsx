@@ -1,17 +1,23 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { CausesTable } from '../../../shared/methods/causes/index.ts';
+import { useStrings } from '../../ui/language.tsx';
 import { FiveColumns } from './FiveColumns.tsx';
-import styles from './ListPanel.module.css';
+import { causesStrings } from './strings/causesStrings.ts';
+import { WhoWhat } from './WhoWhat.tsx';
+import styles from './PaperTable.module.css';
 
 interface PaperTableProps {
   readonly table: CausesTable;
+  /** What stands above it: village and date, as far as they are known. */
+  readonly event: readonly string[];
   /** Printed, or let be. */
   readonly onDone: () => void;
 }
 
 /** The table on paper, landscape, words alone: it stands outside the screen, for the printer only. */
-export function PaperTable({ table, onDone }: PaperTableProps) {
+export function PaperTable({ table, event, onDone }: PaperTableProps) {
+  const words = useStrings(causesStrings);
   useEffect(() => {
     window.addEventListener('afterprint', onDone);
     window.print();
@@ -19,7 +25,25 @@ export function PaperTable({ table, onDone }: PaperTableProps) {
   }, [onDone]);
   return createPortal(
     <div className={styles['paper']} aria-hidden>
+      {event.length > 0 && <p className={styles['event']}>{event.join(' · ')}</p>}
       <FiveColumns table={table} onPaper />
+      {table.contributions.length > 0 && (
+        <section className={styles['giving']}>
+          <h2>{words.grid}</h2>
+          <WhoWhat
+            className={styles['grid']}
+            contributions={table.contributions}
+            renderCell={(_who, _what, given) =>
+              given.map(({ id, text, agreed }) => (
+                <p key={id}>
+                  {text}
+                  {!agreed && <em>{text === '' ? words.notAgreed : ` (${words.notAgreed})`}</em>}
+                </p>
+              ))
+            }
+          />
+        </section>
+      )}
     </div>,
     document.body,
   );

@@ -2,20 +2,20 @@ import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { eye } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
 import { causesStrings } from './strings/causesStrings.ts';
 import { TableProvider } from './tableContext.tsx';
 import { boardOfTable, firstTable } from './tablesOf.ts';
+import { ProblemHead } from './ProblemHead.tsx';
 import { TableView } from './TableView.tsx';
-import { useNarrow } from './useNarrow.ts';
+import { useLayout } from './useLayout.ts';
 import styles from './PocketPanel.module.css';
 
 /** A member's own table first; the others may be looked at. */
 export function PocketPanel({ session, step, actor }: ViewProps) {
   const words = useStrings(causesStrings);
-  const narrow = useNarrow();
+  const layout = useLayout(false);
   const [looking, setLooking] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
   const first = firstTable(session, step, actor);
@@ -24,14 +24,6 @@ export function PocketPanel({ session, step, actor }: ViewProps) {
   const own = actor.tables.includes(table.table);
   return (
     <div className={styles['panel']}>
-      {session.subgroups.length > 1 && (
-        <div className={styles['bar']}>
-          {!own && <span>{words.onlyLooking}</span>}
-          <Button icon={eye} onPress={() => setChoosing(true)}>
-            {words.tables}
-          </Button>
-        </div>
-      )}
       <TableProvider
         key={table.table}
         session={session}
@@ -39,7 +31,11 @@ export function PocketPanel({ session, step, actor }: ViewProps) {
         actor={actor}
         waiting={<Loading />}
       >
-        <TableView step={step} narrow={narrow} />
+        <TableView
+          step={step}
+          layout={layout}
+          head={<ProblemHead foreign={!own} onOthers={session.subgroups.length > 1 ? () => setChoosing(true) : null} />}
+        />
       </TableProvider>
       <Sheet open={choosing} title={words.tables} onClose={() => setChoosing(false)}>
         <ul className={styles['list']}>

@@ -1,15 +1,15 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Column } from '../../../shared/methods/causes/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { classes } from '../../ui/classes.ts';
-import { sum } from '../../ui/icons/marks.ts';
+import { more as dots, sum } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Cell } from './Cell.tsx';
-import { stepRow } from './moves.ts';
 import { RowSheet } from './RowSheet.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
 import { useTable } from './tableContext.tsx';
+import { useStepKeys } from './useStepKeys.ts';
 import styles from './RowCard.module.css';
 
 interface RowCardProps {
@@ -24,20 +24,18 @@ interface RowCardProps {
   readonly action?: ReactNode;
   /** A contribution that is not agreed yet has a dashed edge: an honest value. */
   readonly open?: boolean;
+  /** The field's name where the column alone does not say enough. */
+  readonly label?: string;
 }
 
 /** One answer as a card: text in place, moved by its handle, by Alt with the arrows, or from its sheet. */
-export function RowCard({ column, id, text, depth = 0, begin, notes, action, open = false }: RowCardProps) {
+export function RowCard({ column, id, text, depth = 0, begin, notes, action, open = false, label }: RowCardProps) {
   const words = useStrings(causesStrings);
-  const { live, table, mayType } = useTable();
+  const { mayType } = useTable();
   const [more, setMore] = useState(false);
   const { setNodeRef: setDragged, listeners, transform: shift } = useDraggable({ id, disabled: !mayType });
   const { setNodeRef: setTarget, isOver } = useDroppable({ id });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || !mayType) return;
-    event.preventDefault();
-    stepRow(live.doc, table, [column, id], event.key === 'ArrowUp' ? -1 : 1);
-  };
+  const onKeyDown = useStepKeys(column, id);
   return (
     <li
       ref={setTarget}
@@ -50,26 +48,26 @@ export function RowCard({ column, id, text, depth = 0, begin, notes, action, ope
         className={classes(styles['card'], open && styles['open'])}
         style={shift === null ? undefined : { transform: `translate(${shift.x}px, ${shift.y}px)` }}
       >
+        {mayType && (
+          <span {...listeners} className={styles['handle']} aria-hidden>
+            <Icon shape={sum} />
+          </span>
+        )}
         <div className={styles['text']}>
-          <Cell column={column} id={id} text={text} label={words.cell(words.columns[column])} begin={begin} />
+          <Cell column={column} id={id} text={text} label={label ?? words.cell(words.columns[column])} begin={begin} />
           {notes !== undefined && <div className={styles['notes']}>{notes}</div>}
         </div>
         <span className={styles['tools']}>
           {action}
           {mayType && (
-            <>
-              <span {...listeners} className={styles['handle']} aria-hidden>
-                <Icon shape={sum} />
-              </span>
-              <button
-                type="button"
-                className={styles['more']}
-                aria-label={words.actions(text)}
-                onClick={() => setMore(true)}
-              >
-                <Icon shape={dots} />
-              </button>
-            </>
+            <button
+              type="button"
+              className={styles['more']}
+              aria-label={words.actions(text)}
+              onClick={() => setMore(true)}
+            >
+              <Icon shape={dots} />
+            </button>
           )}
         </span>
       </div>
@@ -77,5 +75,3 @@ export function RowCard({ column, id, text, depth = 0, begin, notes, action, ope
     </li>
   );
 }
-
-const dots = { grid: 24, body: '<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="4"/>' } as const;

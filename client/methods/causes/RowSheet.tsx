@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { makerOf } from '../../../shared/domain/key.ts';
 import {
   binRow,
+  giversOf,
   hangBelow,
   markRow,
   MARKS,
@@ -9,6 +10,7 @@ import {
   setAgreed,
   setWhat,
   setWhen,
+  setWho,
   tie,
   untie,
   WHATS,
@@ -21,6 +23,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { cross, down, up } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
+import { whatIcons, whoOf } from './giver.ts';
 import { stepRow } from './moves.ts';
 import { causesStrings } from './strings/causesStrings.ts';
 import { useTable } from './tableContext.tsx';
@@ -122,10 +125,17 @@ function GiftQuestions({ id }: { readonly id: string }) {
   return (
     <>
       <Segmented
+        label={words.giverQuestion}
+        labelled
+        value={gift?.who ?? null}
+        choices={giversOf(table.contributions).map((who) => ({ value: who, label: whoOf(who, words.givers) }))}
+        onChange={(who) => setWho(live.doc, id, who)}
+      />
+      <Segmented
         label={words.whatQuestion}
         labelled
         value={gift?.what ?? null}
-        choices={WHATS.map((what) => ({ value: what, label: words.what[what] }))}
+        choices={WHATS.map((what) => ({ value: what, label: words.what[what], icon: whatIcons[what] }))}
         onChange={(what) => setWhat(live.doc, id, what)}
       />
       <Segmented

@@ -9,15 +9,14 @@ import { causesStrings } from './strings/causesStrings.ts';
 import { useTable } from './tableContext.tsx';
 import styles from './TableView.module.css';
 
-/** Below the columns: letters, one's own undo, the bin, and where there is room the reminder to ask again. */
-export function TableFoot({ reminds }: { readonly reminds: boolean }) {
+/** Below the columns: letters, one's own undo, the bin. */
+export function TableFoot() {
   const words = useStrings(causesStrings);
   const { table, focused, live } = useTable();
   const [binOpen, setBinOpen] = useState(false);
   return (
     <footer className={styles['foot']}>
       <LetterBar target={focused} />
-      {reminds && <p className={styles['prompt']}>{words.repeatQuestion}</p>}
       <Button icon={undo} disabledReason={live.canUndo ? null : words.undo} onPress={live.undo}>
         {words.undo}
       </Button>

@@ -1,4 +1,4 @@
-import { COLUMNS, isColumnOpen, openColumn } from '../../../shared/methods/causes/index.ts';
+import { COLUMNS, isColumnOpen, openColumn, type Column } from '../../../shared/methods/causes/index.ts';
 import { stepNow } from '../../../shared/session/index.ts';
 import type { Session, Step } from '../../../shared/session/session.ts';
 import { useCommand } from '../../sync/index.ts';
@@ -14,20 +14,26 @@ interface TableSettingsProps {
   readonly board: string;
 }
 
-/** Opens the next column before its moment, or shuts the last; and whether ways to solve wait for deeper causes. */
+/** Opens the next column before its moment, or shuts again what was opened so; and whether ways to solve wait for deeper causes. */
 export function TableSettings({ session, step, board }: TableSettingsProps) {
   const words = useStrings(causesStrings);
   const command = useCommand();
   const { live, table } = useTable();
   const now = stepNow(session, board);
-  const open = COLUMNS.filter((column) => isColumnOpen(column, now, table.columns[column]));
-  const next = COLUMNS.find((column) => !open.includes(column));
+  const isOpen = (column: Column) => isColumnOpen(column, now, table.columns[column]);
+  const next = COLUMNS.find((column) => !isOpen(column));
+  const early = [...COLUMNS].reverse().find((column) => isOpen(column) && !isColumnOpen(column, now, undefined));
   const waits = step.settings['waitForDepth'] === true;
   return (
     <>
-      {next === undefined ? null : (
+      {next !== undefined && (
         <Button icon={lock} onPress={() => openColumn(live.doc, next, true)}>
           {`${words.openColumn}: ${words.columns[next]}`}
+        </Button>
+      )}
+      {early !== undefined && (
+        <Button icon={lock} onPress={() => openColumn(live.doc, early, false)}>
+          {`${words.shutColumn}: ${words.columns[early]}`}
         </Button>
       )}
       <Button

@@ -1,32 +1,17 @@
 import type { Column } from '../../../shared/methods/causes/index.ts';
 import { addRow } from '../../../shared/methods/causes/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { chain, clock, down, flag, warn } from '../../ui/icons/marks.ts';
+import { chain, clock, down, warn } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { whatIcons, whoOf } from './giver.ts';
+import { MarkNote } from './MarkNote.tsx';
 import { RowCard } from './RowCard.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
 import { useTable } from './tableContext.tsx';
+import type { Fresh } from './useGiving.ts';
 import styles from './ColumnView.module.css';
 
-interface RowsProps {
-  /** The row that was just added by this hand, to begin typing in. */
-  readonly fresh: string | null;
-  readonly onFresh: (key: string) => void;
-}
-
-function Mark({ mark }: { readonly mark: keyof typeof causesStrings.en.marks | null | undefined }) {
-  const words = useStrings(causesStrings);
-  if (mark === null || mark === undefined) return null;
-  return (
-    <span>
-      <Icon shape={flag} />
-      {words.marks[mark]}
-    </span>
-  );
-}
-
-function CauseRows({ fresh, onFresh }: RowsProps) {
+function CauseRows({ fresh, onFresh }: Fresh) {
   const words = useStrings(causesStrings);
   const { table, live, newKey, whyNot } = useTable();
   const why = (cause: string) => {
@@ -42,7 +27,7 @@ function CauseRows({ fresh, onFresh }: RowsProps) {
       text={row.text}
       depth={depth}
       begin={fresh === row.id}
-      notes={row.mark ? <Mark mark={row.mark} /> : undefined}
+      notes={row.mark ? <MarkNote mark={row.mark} /> : undefined}
       action={
         whyNot('causes') === null && (
           <button
@@ -60,7 +45,7 @@ function CauseRows({ fresh, onFresh }: RowsProps) {
   ));
 }
 
-function ConsequenceRows({ fresh }: RowsProps) {
+function ConsequenceRows({ fresh }: Fresh) {
   const words = useStrings(causesStrings);
   const { table } = useTable();
   return table.consequences.map((row) => (
@@ -76,14 +61,14 @@ function ConsequenceRows({ fresh }: RowsProps) {
             <Icon shape={row.when === 'already' ? warn : clock} />
             {words.when[row.when]}
           </span>
-          <Mark mark={row.mark} />
+          <MarkNote mark={row.mark} />
         </>
       }
     />
   ));
 }
 
-function SolutionRows({ fresh }: RowsProps) {
+function SolutionRows({ fresh }: Fresh) {
   const words = useStrings(causesStrings);
   const { table } = useTable();
   const causes = new Map(table.causes.map(({ row }) => [row.id, row.text]));
@@ -102,14 +87,14 @@ function SolutionRows({ fresh }: RowsProps) {
               {`${words.meets}: ${row.meets.map((cause) => causes.get(cause) ?? '').join('; ')}`}
             </span>
           )}
-          <Mark mark={row.mark} />
+          <MarkNote mark={row.mark} />
         </>
       }
     />
   ));
 }
 
-function ContributionRows({ fresh }: RowsProps) {
+function ContributionRows({ fresh }: Fresh) {
   const words = useStrings(causesStrings);
   const { table } = useTable();
   const givers = [...new Set(table.contributions.map((row) => row.who))];
@@ -134,7 +119,7 @@ function ContributionRows({ fresh }: RowsProps) {
                     {words.what[row.what]}
                   </span>
                   {!row.agreed && <span>{words.notAgreed}</span>}
-                  <Mark mark={row.mark} />
+                  <MarkNote mark={row.mark} />
                 </>
               }
             />
@@ -144,7 +129,7 @@ function ContributionRows({ fresh }: RowsProps) {
   ));
 }
 
-export const columnRows: Readonly<Record<Column, (props: RowsProps) => React.ReactNode>> = {
+export const columnRows: Readonly<Record<Column, (props: Fresh) => React.ReactNode>> = {
   causes: CauseRows,
   consequences: ConsequenceRows,
   solutions: SolutionRows,

@@ -1,19 +1,22 @@
-import { GIVERS, type What } from '../../../shared/methods/causes/index.ts';
+import { isGiver, type Giver, type What } from '../../../shared/methods/causes/index.ts';
 import type { IconShape } from '../../ui/Icon.tsx';
-import { chain, check, coin, mapMark, plus, work } from '../../ui/icons/marks.ts';
+import { bricks, coin, diamond, file, mapMark, work } from '../../ui/icons/marks.ts';
 
-type Giver = (typeof GIVERS)[number];
+type GiverNames = Readonly<Record<Giver, string>>;
 
-/** Whether it is one of the three that have a word of their own in every language. */
-export const isGiver = (who: string): who is Giver => GIVERS.some((each) => each === who);
+export const whoOf = (who: string, names: GiverNames): string => (isGiver(who) ? names[who] : who);
 
-export const whoOf = (who: string, names: Readonly<Record<Giver, string>>): string => (isGiver(who) ? names[who] : who);
+/** Who is meant by a name as typed: AO, AK or the community where it is their word, whatever its capitals. */
+export function giverNamed(name: string, names: GiverNames): string {
+  const typed = name.toLowerCase();
+  return Object.keys(names).find((each) => isGiver(each) && names[each].toLowerCase() === typed) ?? name;
+}
 
 export const whatIcons: Readonly<Record<What, IconShape>> = {
   money: coin,
   labour: work,
-  material: chain,
+  material: bricks,
   land: mapMark,
-  decision: check,
-  other: plus,
+  decision: file,
+  other: diamond,
 };

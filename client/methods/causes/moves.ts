@@ -1,8 +1,12 @@
 import { moveRow, type CausesTable, type Column } from '../../../shared/methods/causes/index.ts';
 import type { Doc } from '../../../shared/sync/doc.ts';
 
-/** Rows beside which a row may move: of causes those below the same cause. */
+/** Rows beside which a row may move: of causes those below the same cause, of contributions those in the same cell. */
 export function siblingsOf(table: CausesTable, column: Column, id: string): readonly string[] {
+  if (column === 'contributions') {
+    const gift = table.contributions.find((each) => each.id === id);
+    return table.contributions.filter(({ who, what }) => who === gift?.who && what === gift.what).map((row) => row.id);
+  }
   if (column !== 'causes') return table[column].map((row) => row.id);
   const parent = table.causes.find((each) => each.row.id === id)?.parent;
   return table.causes.filter((each) => each.parent === parent).map((each) => each.row.id);

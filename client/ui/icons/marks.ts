@@ -57,3 +57,5 @@ export const pause = /* @__PURE__ */ mark('M8 5v14M16 5v14');
 export const download = /* @__PURE__ */ mark('M12 3v12M6 10l6 6 6-6M4 20h16');
 export const bin = /* @__PURE__ */ mark('M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13');
 export const more: IconShape = { grid: 24, body: '<path stroke-width="4" d="M5 12h.01M12 12h.01M19 12h.01"/>' };
+export const bricks = /* @__PURE__ */ mark('M3 6h18v12H3zM3 12h18M10 6v6M14 12v6');
+export const diamond = /* @__PURE__ */ mark('M12 3l9 9-9 9-9-9z');

@@ -140,6 +140,7 @@ export const hangBelow = (doc: Doc, cause: string, above: string | null): void =
 export const setWhen = (doc: Doc, key: string, when: When): void => set(doc, ['consequences', key], 'when', when);
 export const setAgreed = (doc: Doc, key: string, agreed: boolean): void =>
   set(doc, ['contributions', key], 'agreed', agreed);
+export const setWho = (doc: Doc, key: string, who: string): void => set(doc, ['contributions', key], 'who', who);
 export const setWhat = (doc: Doc, key: string, what: What): void => set(doc, ['contributions', key], 'what', what);
 
 /** Moves a row behind another of its column, or to the front. */

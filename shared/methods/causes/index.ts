@@ -3,7 +3,7 @@ import { mayOpen, permit } from './policy.ts';
 import { readCauses, setProblem } from './doc.ts';
 import { tableResult } from './results.ts';
 import { CAUSES_ROOTS, COLUMNS } from './schema.ts';
-import { sheetOf } from './sheet.ts';
+import { gridSheetOf, sheetOf } from './sheet.ts';
 import type { CausesTable } from './table.ts';
 import type { Doc } from '../../sync/doc.ts';
 
@@ -22,15 +22,17 @@ export {
   setProblem,
   setWhat,
   setWhen,
+  setWho,
   tie,
   untie,
   type NewRow,
 } from './doc.ts';
+export { giversOf, gridOf, kindsIn, type GiverLine } from './grid.ts';
 export { plainText } from './plainText.ts';
 export { isColumnOpen } from './policy.ts';
 export { tableResult, type TableResult } from './results.ts';
-export { CELL_LENGTH, COLUMNS, GIVERS, MARKS, WHATS, WHENS } from './schema.ts';
-export type { Column, Mark, What, When } from './schema.ts';
+export { CELL_LENGTH, COLUMNS, isGiver, MARKS, WHATS, WHENS } from './schema.ts';
+export type { Column, Giver, Mark, What, When } from './schema.ts';
 export { depthOf, type Cause, type CausesTable, type Consequence, type Contribution, type Solution } from './table.ts';
 
 const isBlank = (table: CausesTable): boolean =>
@@ -56,5 +58,5 @@ export const causesRoom: Room = {
   entitle: setProblem,
   moments: COLUMNS,
   results: (docs) => ({ tables: tablesIn(docs).map(([, table]) => tableResult(table)) }),
-  tables: (docs) => tablesIn(docs).map(([board, table]) => sheetOf(board, table)),
+  tables: (docs) => tablesIn(docs).flatMap(([board, table]) => [sheetOf(board, table), gridSheetOf(board, table)]),
 };

@@ -17,6 +17,7 @@ export type What = (typeof WHATS)[number];
 
 /** Givers with a word of their own in every language; any other is typed (C7). */
 export const GIVERS = ['ao', 'ak', 'community'] as const;
+export type Giver = (typeof GIVERS)[number];
 
 /** UTF-16 units of a cell: a long sentence, and still a cell. */
 export const CELL_LENGTH = 500;
@@ -62,6 +63,7 @@ export const asTie = reader(Tie);
 
 const Title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LENGTH));
 export const isTitle = (value: unknown): value is string => v.is(Title, value);
+export const isGiver = (value: string): value is Giver => v.is(v.picklist(GIVERS), value);
 export const isColumn = (value: string): value is Column => v.is(v.picklist(COLUMNS), value);
 
 const fields = (entries: Readonly<Record<string, v.GenericSchema>>) =>

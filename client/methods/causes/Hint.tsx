@@ -1,0 +1,25 @@
+import { repeatsOf } from '../../../shared/methods/causes/index.ts';
+import { useStrings } from '../../ui/language.tsx';
+import { causesStrings } from './strings/causesStrings.ts';
+import { usePause } from './usePause.ts';
+import styles from './ColumnView.module.css';
+
+interface HintProps {
+  readonly rows: readonly { readonly id: string; readonly text: string }[];
+  /** The column is being filled now, so that a pause in it means something. */
+  readonly asks: boolean;
+}
+
+/** Where answers repeat, the pair; else, after a pause in the column that is being filled, the reminder to ask again (C13). */
+export function Hint({ rows, asks }: HintProps) {
+  const words = useStrings(causesStrings);
+  const paused = usePause(rows.map(({ id, text }) => `${id} ${text}`).join('\n'));
+  const [repeat] = repeatsOf(rows);
+  const textOf = (id: string) => rows.find((row) => row.id === id)?.text ?? '';
+  if (repeat !== undefined) return <p className={styles['alike']}>{words.alike(textOf(repeat.a), textOf(repeat.b))}</p>;
+  return (
+    <p role="status" className={styles['prompt']}>
+      {asks && paused && rows.length > 0 ? words.repeatQuestion : ''}
+    </p>
+  );
+}
