@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { allReady, LoadClient } from './loadClient.ts';
 import { clientOf, WriterLoad } from './mapLoad.ts';
 import { microseconds, type Marker } from './marker.ts';
-import { cpuSecondsOf, memoryOf, watchMost } from './procFigures.ts';
+import { busySeconds, cpuSecondsOf, memoryOf, watchMost } from './procFigures.ts';
 import { hundredth, Samples, tenth } from './samples.ts';
 import type { Running } from './targets.ts';
 
@@ -29,6 +29,8 @@ export interface CrowdFigures {
   /** Share of a core that the server, and the load process itself, used; the latter near 1: it is the limit. */
   readonly serverCpu: number;
   readonly loadCpu: number;
+  /** Cores that everything else on the machine used meanwhile: far above 0, the other figures are worse than they should be. */
+  readonly otherCpu: number;
   /** MB of the server at most, above what it had when the window opened. */
   readonly memoryGrowth: number;
   readonly bytesPerDelivery: number;
@@ -128,7 +130,13 @@ export class Crowd {
     const { pid } = this.running;
     this.latencies = new Samples();
     this.delivered = 0;
-    const before = { cpu: cpuSecondsOf(pid), memory: memoryOf(pid), own: process.cpuUsage(), bytes: this.bytesIn() };
+    const before = {
+      cpu: cpuSecondsOf(pid),
+      memory: memoryOf(pid),
+      own: process.cpuUsage(),
+      bytes: this.bytesIn(),
+      busy: busySeconds(),
+    };
     const mostMemory = watchMost(() => memoryOf(pid));
     for (const writer of this.writers) writer.due = 0;
     this.to = Infinity;
@@ -144,6 +152,7 @@ export class Crowd {
     this.from = Infinity;
     const cpu = cpuSecondsOf(pid) - before.cpu;
     const own = process.cpuUsage(before.own);
+    const ownCpu = (own.user + own.system) / 1e6;
     const { p50, p99, max } = this.latencies.summary();
     return {
       expected,
@@ -154,7 +163,8 @@ export class Crowd {
       max,
       serverCpuPer1000: Math.round((cpu / delivered) * 1_000 * 1e5) / 1e5,
       serverCpu: hundredth(cpu / whole),
-      loadCpu: hundredth((own.user + own.system) / 1e6 / whole),
+      loadCpu: hundredth(ownCpu / whole),
+      otherCpu: hundredth(Math.max(0, busySeconds() - before.busy - cpu - ownCpu) / whole),
       memoryGrowth: tenth(mostMemory() - before.memory),
       bytesPerDelivery: Math.round((this.bytesIn() - before.bytes) / Math.max(1, delivered)),
       closed: this.clients.filter(({ socket }) => socket.closed).length,

@@ -10,6 +10,7 @@ export interface LadderStep {
   readonly p99: number;
   readonly serverCpu: number;
   readonly loadCpu: number;
+  readonly otherCpu: number;
 }
 
 export interface LadderFigures {
@@ -59,8 +60,8 @@ export async function ladder(running: Running, { most }: { readonly most: number
     crowd.write(rate, writers);
     await pause(SETTLE);
     const figures = await crowd.measure(pause(WINDOW));
-    const { perSecond, p99, serverCpu, loadCpu } = figures;
-    steps.push({ writers, rate: Math.round(rate), perSecond, p99, serverCpu, loadCpu });
+    const { perSecond, p99, serverCpu, loadCpu, otherCpu } = figures;
+    steps.push({ writers, rate: Math.round(rate), perSecond, p99, serverCpu, loadCpu, otherCpu });
     const failed = failureOf(figures);
     if (failed !== null) {
       endedBy = failed;

@@ -12,6 +12,13 @@ export function cpuSecondsOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
+/** Seconds that all cores together have been busy so far. */
+export function busySeconds(): number {
+  const [line = ''] = readFileSync('/proc/stat', 'latin1').split('\n', 1);
+  const [user, nice, system, , , interrupts, softInterrupts] = line.trim().split(/\s+/).slice(1).map(Number);
+  return [user, nice, system, interrupts, softInterrupts].reduce((sum: number, each) => sum + (each ?? 0), 0) / TICKS;
+}
+
 /** Memory of a process that is in use, MB. */
 export function memoryOf(pid: number): number {
   const pages = Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]);
