@@ -13,7 +13,7 @@ import type { Voice } from './newThings.ts';
 import { mapStrings } from './strings/mapStrings.ts';
 import { ToolRail } from './ToolRail.tsx';
 import type { MapTool } from './tools.ts';
-import { useBelow } from './useBelow.ts';
+import { useBackdrop } from './useBackdrop.ts';
 import { useBoardKeys } from './useBoardKeys.ts';
 import { useLayers } from './useLayers.ts';
 import { useMapWork } from './useMapWork.ts';
@@ -43,7 +43,7 @@ function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly conte
   const layers = useLayers(live.doc, content);
   const { shown } = layers;
   const work = useMapWork(props, { live, tool, voice, shown });
-  const below = useBelow(content);
+  const backdrop = useBackdrop(content);
   const onKey = useBoardKeys(content, work);
   return (
     <div className={css['board']}>
@@ -56,7 +56,7 @@ function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly conte
           camera={work.camera}
           shown={shown}
           letters={LETTERS}
-          below={below}
+          backdrop={backdrop}
           pinned={props.pinned}
           tool={tool}
           onEdit={work.onEdit}
@@ -74,7 +74,7 @@ function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly conte
         </div>
       </div>
       {aside && (
-        <BoardSide {...props} below={below} layers={layers} store={work.store} voice={voice} onVoice={setVoice} />
+        <BoardSide {...props} backdrop={backdrop} layers={layers} store={work.store} voice={voice} onVoice={setVoice} />
       )}
       <OpenedSheet
         opened={work.opened}

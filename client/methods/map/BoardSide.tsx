@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { isLeader } from '../../../shared/domain/role.ts';
 import { readMap, type MapContent } from '../../../shared/methods/map/index.ts';
-import type { Paint, StrokeStore } from '../../canvas/index.ts';
+import type { StrokeStore } from '../../canvas/index.ts';
 import type { LiveBoard } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { download, file, info, more } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
+import type { Backdrop } from './groundPaint.ts';
 import { LayersPanel } from './LayersPanel.tsx';
 import { Legend } from './Legend.tsx';
 import type { Voice } from './newThings.ts';
@@ -26,8 +27,8 @@ interface Props extends ViewProps {
   readonly store: StrokeStore;
   readonly voice: Voice;
   readonly onVoice: (voice: Voice) => void;
-  /** What lies below the drawing, for the map as a file. */
-  readonly below: Paint | null;
+  /** The picture below and the north, for the map as a file. */
+  readonly backdrop: Backdrop;
 }
 
 /** Beside the map: questions, layers, legend, and the map as a file. */
@@ -38,7 +39,7 @@ export function BoardSide({
   store,
   voice,
   onVoice,
-  below,
+  backdrop,
   actor,
   session,
   step,
@@ -53,7 +54,7 @@ export function BoardSide({
     store,
     shown: layers.shown,
     language,
-    below,
+    backdrop,
     pinned,
     title: titleOf(session, words, language),
     name: `${session.village} ${session.date}`,

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Layer, MapContent, MapObject } from '../../../shared/methods/map/index.ts';
 import { InkLayer, Page, Painting } from '../../canvas/index.ts';
-import type { CameraControl, Frame, Paint, StrokeStore } from '../../canvas/index.ts';
+import type { CameraControl, Frame, StrokeStore } from '../../canvas/index.ts';
 import { useLink, type LiveBoard } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useStrings } from '../../ui/language.tsx';
-import { groundOf } from './groundPaint.ts';
+import { groundOf, type Backdrop } from './groundPaint.ts';
 import { hitThing } from './hitThing.ts';
 import { Passing, type Over } from './passing.ts';
 import type { Layout } from './layout.ts';
@@ -23,8 +23,8 @@ interface Props {
   readonly shown: ReadonlySet<Layer>;
   /** CSS pixels of the labels' letters. */
   readonly letters: number;
-  /** Below areas and ink: the picture, the north sign. */
-  readonly below?: Paint | null;
+  /** The picture below and the north sign. */
+  readonly backdrop?: Backdrop | null;
   /** With `onEdit` absent, as on the wall, nothing answers to a finger. */
   readonly tool?: MapTool;
   readonly onEdit?: (edit: MapEdit) => void;
@@ -41,7 +41,7 @@ const LOOK: MapTool = { does: 'look' };
 
 /** The map on the canvas: ground and ink in tiles, signs and labels as bitmaps, and a layer for what is passing. */
 export function MapCanvas(props: Props) {
-  const { live, content, store, camera, shown, letters, below = null, tool = LOOK, selected = null } = props;
+  const { live, content, store, camera, shown, letters, backdrop = null, tool = LOOK, selected = null } = props;
   const { onEdit, onKey, over = null, pinned, onLayout } = props;
   const [leavePen, setLeavePen] = useState<(() => void) | null>(null);
   const onPenMode = useCallback((leave: (() => void) | null) => setLeavePen(() => leave), []);
@@ -50,7 +50,7 @@ export function MapCanvas(props: Props) {
   const layout = useLayout(content, { camera, shown, letters, font, pinned });
   useEffect(() => onLayout?.(layout), [onLayout, layout]);
   const sprites = useSprites(font);
-  const ground = useGround(content, shown, below);
+  const ground = useGround(content, shown, backdrop);
   const passing = usePassing(live, tool, onEdit, over);
   const empty = useCallback(() => selected === null && passing.isEmpty(), [selected, passing]);
   const paintStill = useCallback(
@@ -105,12 +105,12 @@ function usePassing(live: LiveBoard, tool: MapTool, onEdit: Props['onEdit'], ove
   return passing;
 }
 
-/** Drawn anew only when lines, areas or what lies below change, not with every stamp. */
-function useGround(content: MapContent, shown: ReadonlySet<Layer>, below: Paint | null) {
+/** Drawn anew only when lines, areas or the backdrop change, not with every stamp. */
+function useGround(content: MapContent, shown: ReadonlySet<Layer>, backdrop: Backdrop | null) {
   const drawn = content.objects.filter(({ form, layer }) => form !== 'stamp' && shown.has(layer));
   const [kept, setKept] = useState<readonly MapObject[]>(drawn);
   if (!sameShapes(kept, drawn)) setKept(drawn);
-  return useMemo(() => groundOf(kept, below), [kept, below]);
+  return useMemo(() => groundOf(kept, backdrop), [kept, backdrop]);
 }
 
 /** A path never changes, so place and kind tell all. */

@@ -16,7 +16,7 @@ import { PenChoice, type Pen } from './PenChoice.tsx';
 import { DrawSheet, ProblemSheet, StampSheet } from './PocketSheets.tsx';
 import { mapStrings } from './strings/mapStrings.ts';
 import type { MapTool } from './tools.ts';
-import { useBelow } from './useBelow.ts';
+import { useBackdrop } from './useBackdrop.ts';
 import { useMapWork } from './useMapWork.ts';
 import css from './PocketPanel.module.css';
 
@@ -43,7 +43,7 @@ function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content:
   const [voice, setVoice] = useState<Voice>(null);
   const [asked, ask] = useState<Asked>(null);
   const work = useMapWork(props, { live, tool, voice, shown: ALL });
-  const below = useBelow(content);
+  const backdrop = useBackdrop(content);
   const words = useStrings(mapStrings);
   const take = (next: MapTool): void => {
     setTool(next);
@@ -63,7 +63,7 @@ function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content:
           camera={work.camera}
           shown={ALL}
           letters={LETTERS}
-          below={below}
+          backdrop={backdrop}
           tool={tool}
           onEdit={work.onEdit}
           selected={work.opened?.id ?? null}

@@ -11,7 +11,7 @@ import { MapCanvas } from './MapCanvas.tsx';
 import { NumberKey } from './NumberKey.tsx';
 import { mapStrings } from './strings/mapStrings.ts';
 import { titleOf } from './titleOf.ts';
-import { useBelow } from './useBelow.ts';
+import { useBackdrop } from './useBackdrop.ts';
 import { useGlow } from './useGlow.ts';
 import { useStrokes } from './useStrokes.ts';
 import css from './ProjectorView.module.css';
@@ -39,7 +39,7 @@ function Wall({
   const shown = useMemo(() => new Set(wall), [wall]);
   const store = useStrokes(live.doc, shown);
   const camera = useMemo(() => new CameraControl(PAGE), []);
-  const below = useBelow(content);
+  const backdrop = useBackdrop(content);
   const over = useGlow(live.doc, content);
   const [layout, setLayout] = useState<Layout | null>(null);
   const bare = content.objects.length + content.marks.length === 0;
@@ -53,7 +53,7 @@ function Wall({
           camera={camera}
           shown={shown}
           letters={LETTERS}
-          below={below}
+          backdrop={backdrop}
           pinned={pinned}
           over={over}
           onLayout={setLayout}

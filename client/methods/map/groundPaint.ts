@@ -15,8 +15,17 @@ import { AREAS, LINES, PAPER } from './colours.ts';
 /** Board units between the little marks that fill an area. */
 const SPACING = 420;
 
-/** What lies below the ink in a box: the page, then areas, then rivers, then roads. */
-export function groundOf(objects: readonly MapObject[], below: Paint | null): (box: Box) => readonly Paint[] {
+/** What leaders set for the whole page: the picture below everything, and the north sign over areas and roads. */
+export interface Backdrop {
+  readonly picture: Paint | null;
+  readonly north: Paint | null;
+}
+
+const BARE: Backdrop = { picture: null, north: null };
+
+/** What lies below the ink in a box: the page, the picture, then areas, then rivers, then roads, then the north. */
+export function groundOf(objects: readonly MapObject[], backdrop: Backdrop | null): (box: Box) => readonly Paint[] {
+  const { picture, north } = backdrop ?? BARE;
   const drawn = objects.filter(({ form }) => form !== 'stamp');
   const order = (object: MapObject): number => (object.form === 'area' ? 0 : object.kind.includes('road') ? 2 : 1);
   const pieces = drawn
@@ -32,11 +41,12 @@ export function groundOf(objects: readonly MapObject[], below: Paint | null): (b
     const lines = here.filter(({ object }) => object.form === 'line');
     return [
       ...(overlap(box, WHOLE) ? [paintPage] : []),
-      ...(below === null ? [] : [below]),
+      ...(picture === null ? [] : [picture]),
       ...areas.map(({ object, path }) => withinPage((ctx) => paintArea(ctx, object, path))),
       // all edges first, so that roads that meet run into each other
       ...lines.map(({ object, path }) => withinPage((ctx) => paintEdge(ctx, object, path))),
       ...lines.map(({ object, path }) => withinPage((ctx) => paintBody(ctx, object, path))),
+      ...(north === null ? [] : [north]),
     ];
   };
 }

@@ -36,6 +36,8 @@ export interface Layout {
   readonly things: readonly Placed[];
   /** Board units of the label's letters. */
   readonly font: number;
+  /** What the labels were placed by, for the next layout; absent where nothing was placed. */
+  readonly labels?: LabelsBefore;
 }
 
 export interface LayoutWishes {
@@ -77,23 +79,20 @@ export function layoutOf(content: MapContent, wishes: LayoutWishes): Layout {
     short: false,
   }));
   const font = wishes.letters / wishes.scale;
-  const labels = new Map(
-    placeLabels(
-      things.filter(({ lines }) => lines.length > 0).map((thing) => labelOf(thing, font, wishes.widthOf)),
-      [
-        ...things.filter((thing) => thing.radius > 0).map(discOf),
-        ...things
-          .filter(({ stickers }) => stickers > 0)
-          .map((thing) => ({ id: thing.id, box: stickerOf(thing, font) })),
-      ],
-      { minX: 0, minY: 0, maxX: PAGE.width, maxY: PAGE.height },
-      wishes.before?.font === font ? memoryOf(wishes.before) : undefined,
-    ).map((placed) => [placed.id, placed]),
-  );
+  const wished = things.filter(({ lines }) => lines.length > 0).map((thing) => labelOf(thing, font, wishes.widthOf));
+  const obstacles = [
+    ...things.filter((thing) => thing.radius > 0).map(discOf),
+    ...things.filter(({ stickers }) => stickers > 0).map((thing) => ({ id: thing.id, box: stickerOf(thing, font) })),
+  ];
+  const whole = { minX: 0, minY: 0, maxX: PAGE.width, maxY: PAGE.height };
+  const { before } = wishes;
+  const placed = placeLabels(wished, obstacles, whole, before?.font === font ? before.labels : undefined);
+  const found = new Map(placed.map((label) => [label.id, label]));
   return {
     font,
+    labels: { wishes: wished, labels: placed },
     things: things.map((thing) => {
-      const { box = null, short = false } = labels.get(thing.id) ?? {};
+      const { box = null, short = false } = found.get(thing.id) ?? {};
       return { ...thing, label: box, short };
     }),
   };
@@ -109,15 +108,6 @@ export class Layouts {
   }
 }
 
-function memoryOf({ things }: Layout): LabelsBefore {
-  return {
-    labels: new Map(
-      things.flatMap(({ id, label, short }) => (label === null ? [] : [[id, { id, box: label, short }]])),
-    ),
-    places: new Map(things.map(({ id, pos }) => [id, pos])),
-  };
-}
-
 /** Where the sticker lies that says how many are tied to a thing: at its right shoulder. */
 export function stickerOf({ pos: [x, y], radius }: Pick<Placed, 'pos' | 'radius'>, font: number): Box {
   const [cx, cy, half] = [x + radius * 0.85, y - radius * 0.85, font * 0.5];
@@ -128,7 +118,8 @@ export function stickerOf({ pos: [x, y], radius }: Pick<Placed, 'pos' | 'radius'
 function radiusOf(count: number, { scale, letters }: LayoutWishes): number {
   const crowded = ROOMY * Math.min(1, Math.sqrt(FEW / Math.max(1, count)));
   const pixels = Math.min(letters * 1.5, Math.max(letters * 0.62, crowded * scale));
-  return pixels / scale;
+  // In steps, so that not every sign and label changes with each new one.
+  return (Math.round(pixels / 2) * 2) / scale;
 }
 
 type Standing = Omit<Placed, 'label' | 'number' | 'short' | 'stickers'>;

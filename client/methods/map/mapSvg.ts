@@ -6,7 +6,7 @@ import { DIGITS, LINE_HEIGHT, stickerOf, type Layout, type Placed } from './layo
 import type { Side } from './printSide.ts';
 import { sideSvg } from './printSideSvg.ts';
 import { placedSvg } from './signSvg.ts';
-import { NORTH, NORTH_SIGN } from './useBelow.ts';
+import { NORTH, NORTH_SIGN } from './useBackdrop.ts';
 
 interface Printed {
   /** Of the shown layers. */

@@ -56,7 +56,7 @@ export function sideOf(content: MapContent, { shown, layout, terms, title }: Sid
     y += TITLE.line;
   }
   const rows = legendRows(legendOf(content, shown), terms);
-  const row = Math.min(ROW, (PAGE.height - y) / Math.max(1, rows.length));
+  const row = Math.min(ROW, (PAGE.height - y - EDGE / 2) / Math.max(1, rows.length));
   for (const { of, text } of rows) {
     signs.push({ at: [left + row / 2, y + row / 2], size: row * 0.84, of });
     texts.push({ at: [left + row * 1.3, y + row * 0.68], size: row * 0.5, text });

@@ -1,8 +1,8 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import { mapTerms } from '../../../shared/i18n/map/mapTerms.ts';
 import { PAGE, type Layer, type MapContent } from '../../../shared/methods/map/index.ts';
-import { pngOf, saveAs, type Paint, type StrokeStore } from '../../canvas/index.ts';
-import { groundOf } from './groundPaint.ts';
+import { pngOf, saveAs, type StrokeStore } from '../../canvas/index.ts';
+import { groundOf, type Backdrop } from './groundPaint.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { mapSvg } from './mapSvg.ts';
 import { sideOf, type Side } from './printSide.ts';
@@ -15,7 +15,7 @@ interface Picture {
   readonly shown: ReadonlySet<Layer>;
   readonly pinned?: ReadonlyMap<string, readonly string[]> | undefined;
   /** The picture below the map and the north, as they are on the board. */
-  readonly below: Paint | null;
+  readonly backdrop: Backdrop;
   readonly language: Language;
   /** Village, group and date, one line each. */
   readonly title: readonly string[];
@@ -37,13 +37,13 @@ function printed({ content, shown, language, pinned, title }: Picture): { layout
 
 /** The map as it is shown, with its legend, as a PNG file. */
 export async function saveMapPng(picture: Picture): Promise<void> {
-  const { content, store, shown, below, name } = picture;
+  const { content, store, shown, backdrop, name } = picture;
   const sprites = new Sprites(0);
   const { layout, side } = printed(picture);
   const width = PAGE.width + side.width;
   const blob = await pngOf({ width, height: PAGE.height }, (WIDTH * width) / PAGE.width, (ctx, scale) => {
     const seen = content.objects.filter(({ layer }) => shown.has(layer));
-    for (const paint of [...groundOf(seen, below)(WHOLE), ...store.paints(WHOLE)]) paint(ctx, scale);
+    for (const paint of [...groundOf(seen, backdrop)(WHOLE), ...store.paints(WHOLE)]) paint(ctx, scale);
     paintThings(ctx, layout, sprites, scale);
     paintSide(ctx, side);
   });

@@ -23,10 +23,10 @@ export interface PlacedLabel {
   readonly short: boolean;
 }
 
-/** What was placed before, and where its things stood. */
+/** What was wished and placed before. */
 export interface LabelsBefore {
-  readonly labels: ReadonlyMap<string, PlacedLabel>;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly wishes: readonly LabelWish[];
+  readonly labels: readonly PlacedLabel[];
 }
 
 type Place = readonly [x: number, y: number];
@@ -67,12 +67,46 @@ const boxAt = (x: number, y: number, { width, height }: Pick<LabelWish, 'width' 
   maxY: y + height / 2,
 });
 
-/** Where a label stood beside its thing, so that what is read on the wall stays where it was read. */
-function placeBefore(wish: LabelWish, short: boolean, before: LabelsBefore | undefined): Box | null {
-  const [stood, was] = [before?.labels.get(wish.id), before?.places.get(wish.id)];
-  if (stood === undefined || was === undefined || stood.short !== short) return null;
-  const { minX, minY, maxX, maxY } = stood.box;
-  return boxAt(wish.pos[0] + (minX + maxX) / 2 - was[0], wish.pos[1] + (minY + maxY) / 2 - was[1], wish);
+/** What stood there a moment ago, so that what is read on the wall stays where it was read. */
+class Memory {
+  private readonly wishes: ReadonlyMap<string, LabelWish>;
+  private readonly labels: ReadonlyMap<string, PlacedLabel>;
+  /** Whether nothing has gone or moved: then what found no place before finds none now. */
+  private readonly fuller: boolean;
+
+  constructor(before: LabelsBefore | undefined, now: readonly LabelWish[]) {
+    this.wishes = new Map(before?.wishes.map((wish) => [wish.id, wish]));
+    this.labels = new Map(before?.labels.map((placed) => [placed.id, placed]));
+    const same = now.filter((wish) => this.isSame(wish)).length;
+    this.fuller = before !== undefined && same === before.wishes.length;
+  }
+
+  /** Where the label stood beside its thing, wherever that is now. */
+  placeOf(wish: LabelWish, short: boolean): Box | null {
+    const [stood, was] = [this.labels.get(wish.id), this.wishes.get(wish.id)];
+    if (stood === undefined || was === undefined || stood.short !== short) return null;
+    const { minX, minY, maxX, maxY } = stood.box;
+    const size = short ? { width: maxX - minX, height: maxY - minY } : wish;
+    return boxAt(wish.pos[0] + (minX + maxX) / 2 - was.pos[0], wish.pos[1] + (minY + maxY) / 2 - was.pos[1], size);
+  }
+
+  /** Whether looking for a place for the words is known to be in vain. */
+  isVain({ id }: LabelWish): boolean {
+    return this.fuller && this.wishes.has(id) && this.labels.get(id)?.short !== false;
+  }
+
+  private isSame({ id, pos, width, height, radius, weight }: LabelWish): boolean {
+    const was = this.wishes.get(id);
+    return (
+      was !== undefined &&
+      was.pos[0] === pos[0] &&
+      was.pos[1] === pos[1] &&
+      was.width === width &&
+      was.height === height &&
+      was.radius === radius &&
+      was.weight === weight
+    );
+  }
 }
 
 const within = (box: Box, page: Box): boolean =>
@@ -110,6 +144,7 @@ export function placeLabels(
   before?: LabelsBefore,
 ): PlacedLabel[] {
   const occupied = new Occupied();
+  const memory = new Memory(before, wishes);
   for (const { id, box } of things) occupied.add({ id, box, as: 'thing' });
   const placed: PlacedLabel[] = [];
   const lay = ({ id }: LabelWish, box: Box, short: boolean, beside?: 'thing'): boolean => {
@@ -119,14 +154,14 @@ export function placeLabels(
     return true;
   };
   const place = (wish: LabelWish, short: boolean): boolean => {
-    const stood = placeBefore(wish, short, before);
+    const stood = memory.placeOf(wish, short);
     if (stood !== null && lay(wish, stood, short)) return true;
     for (const box of tries(wish, short ? CLOSE : ROWS)) if (lay(wish, box, short)) return true;
     return false;
   };
   const numbers = [...wishes]
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-    .filter((wish) => !place(wish, false))
+    .filter((wish) => memory.isVain(wish) || !place(wish, false))
     .flatMap((wish) => (wish.number === undefined ? [] : [{ ...wish, ...wish.number }]));
   const crowded = numbers.filter((wish) => !place(wish, true));
   for (const wish of crowded)

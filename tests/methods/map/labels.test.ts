@@ -60,9 +60,8 @@ describe('labels', () => {
           height: 200,
         }));
         const first = placeLabels(wishes.slice(0, list.length), [], page);
-        const labels = new Map(first.map((placed) => [placed.id, placed]));
-        const places = new Map(wishes.map(({ id, pos }) => [id, pos]));
-        const then = new Map(placeLabels(wishes, [], page, { labels, places }).map(({ id, box }) => [id, box]));
+        const before = { wishes: wishes.slice(0, list.length), labels: first };
+        const then = new Map(placeLabels(wishes, [], page, before).map(({ id, box }) => [id, box]));
         for (const { id, box } of first) {
           const now = then.get(id);
           for (const side of ['minX', 'minY', 'maxX', 'maxY'] as const) expect(now?.[side]).toBeCloseTo(box[side], 6);
@@ -70,6 +69,31 @@ describe('labels', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('[M13] words that gave way come back when what stood in their place has gone', () => {
+    const size = { radius: 100, width: 900, height: 200, weight: 0, number: { width: 200, height: 150 } };
+    const wishes = Array.from({ length: 30 }, (_, index) => ({
+      ...size,
+      id: `${index}`,
+      pos: [5_000 + index * 90, 3_000] as const,
+    }));
+    const things = wishes.map(({ id, pos: [x, y] }) => ({
+      id,
+      box: { minX: x - 40, minY: y - 90, maxX: x + 40, maxY: y + 90 },
+    }));
+    const labels = placeLabels(wishes, things, page);
+    const [gone] = labels.filter(({ short }) => short);
+    expect(gone).toBeDefined();
+    const alone = wishes.filter(({ id }) => id === gone?.id);
+    const now = placeLabels(
+      alone,
+      things.filter(({ id }) => id === gone?.id),
+      page,
+      { wishes, labels },
+    );
+    expect(now.map(({ id, short }) => [id, short])).toEqual([[gone?.id, false]]);
+    expect(placeLabels(wishes, things, page, { wishes, labels })).toEqual(expect.arrayContaining(labels));
   });
 
   it('a lonely thing has its name below it', () => {

@@ -1,21 +1,21 @@
 import { useMemo } from 'react';
 import { PAGE, type MapContent } from '../../../shared/methods/map/index.ts';
-import type { Paint } from '../../canvas/index.ts';
 import { PEN } from './colours.ts';
+import type { Backdrop } from './groundPaint.ts';
 import { useBackground } from './useBackground.ts';
 import { fontOf } from './thingsPaint.ts';
 
-/** What lies below areas and ink: the faint picture, and the north sign in the corner. Null when there is neither. */
-export function useBelow(content: MapContent): Paint | null {
+/** The faint picture below the map, and the north sign in its corner. */
+export function useBackdrop(content: MapContent): Backdrop {
   const { picture, pictureShade, north, northSign } = content.page;
   const image = useBackground(picture);
-  return useMemo(() => {
-    if (image === null && north === null) return null;
-    return (ctx) => {
-      if (image !== null) paintPicture(ctx, image, pictureShade);
-      if (north !== null) paintNorth(ctx, north, northSign);
-    };
-  }, [image, pictureShade, north, northSign]);
+  return useMemo(
+    () => ({
+      picture: image === null ? null : (ctx) => paintPicture(ctx, image, pictureShade),
+      north: north === null ? null : (ctx) => paintNorth(ctx, north, northSign),
+    }),
+    [image, pictureShade, north, northSign],
+  );
 }
 
 /** The picture as large as it fits, in the middle of the page. */
