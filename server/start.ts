@@ -14,6 +14,7 @@ import { pictureFiles } from './http/pictureFiles.ts';
 import { openSockets } from './http/sockets.ts';
 import type { Log } from './log.ts';
 import { isReachable } from './ready.ts';
+import type { FileIo } from './store/fileIo.ts';
 import { openLogStore } from './store/logStore.ts';
 import type { Damage } from './store/store.ts';
 import { createLiveDocuments } from './sync/index.ts';
@@ -37,12 +38,14 @@ export interface StartOptions {
   readonly version: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** The disk; a test lets it fail. */
+  readonly io?: FileIo;
 }
 
 /** Opens the data, starts to listen, and hands back what stops it. Throws an error that says what to do. */
-export async function start({ config, log, clientDir, version, clock }: StartOptions): Promise<Running> {
+export async function start({ config, log, clientDir, version, clock, io }: StartOptions): Promise<Running> {
   await makeDataDir(config.dataDir);
-  const store = await openLogStore(config.dataDir);
+  const store = await openLogStore(config.dataDir, io);
   const hostKey = config.hostKey ?? (await secretFile(config.dataDir, 'host-key'));
   const secret = await secretFile(config.dataDir, 'link-secret');
   const ledger = await openLedger(store, clock);

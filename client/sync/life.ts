@@ -124,6 +124,7 @@ export class Life {
       ...this.#events,
       heartbeat: (message) => this.#hearBeat(message),
       sentRest: book.sentRest,
+      unsaved: () => this.unsaved(),
       acknowledged: (message) => {
         book.acknowledged(message);
         this.#events.changed();

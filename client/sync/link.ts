@@ -18,6 +18,8 @@ export interface LinkEvents extends Heard {
   readonly synced: () => void;
   /** The server's state vector at connection. */
   readonly serverHas: (clocks: ReadonlyMap<number, number>) => void;
+  /** How much of this device's work is not saved yet; told to the server with each heartbeat. */
+  readonly unsaved: () => number;
   /** What was written without the link went out, as the answer to the server's state vector. */
   readonly sentRest: () => void;
 }
@@ -59,13 +61,15 @@ function teach(provider: WebsocketProvider, events: LinkEvents): void {
     stock?.(...heard);
     if (clocks !== null) events.sentRest();
   };
-  const empty = encoding.createEncoder();
-  encoding.writeVarUint(empty, MESSAGE.heartbeat);
-  const answer = encoding.toUint8Array(empty);
+  const answer = () => {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, MESSAGE.heartbeat);
+    encoding.writeVarUint(encoder, events.unsaved());
+    return encoding.toUint8Array(encoder);
+  };
   for (const type of [MESSAGE.acknowledgement, MESSAGE.verdict, MESSAGE.progress, MESSAGE.heartbeat])
     provider.messageHandlers[type] = (_encoder, decoder) => {
-      // The provider sends only answers longer than one byte, and an empty heartbeat is one byte.
-      if (type === MESSAGE.heartbeat) provider.ws?.send(answer);
+      if (type === MESSAGE.heartbeat) provider.ws?.send(answer());
       hear(type, decoder, events);
     };
 }

@@ -7,12 +7,13 @@ const EVERY = 2_000;
 
 /** The devices of a session for its leaders; round trips in steps of 50 ms, so that they do not flicker. */
 export function devicesIn(live: LiveDocuments, session: string): Progress {
-  const devices = live.devices(session).map(({ owner, actor, connectedAt, roundTrip }) => ({
+  const devices = live.devices(session).map(({ owner, actor, connectedAt, roundTrip, unsaved }) => ({
     owner,
     seat: actor.seat,
     role: actor.role,
     connectedAt,
     roundTrip: roundTrip === null ? null : Math.ceil(roundTrip / 50) * 50,
+    unsaved,
   }));
   return { name: 'devices', data: devices.sort((a, b) => a.connectedAt - b.connectedAt) };
 }

@@ -7,6 +7,9 @@ import { note, scanLog, stretchesOf, type LogIndex } from './logScan.ts';
 import { decodeAt, encodeGroup, sizeOf } from './record.ts';
 import type { Damage, Entry } from './store.ts';
 
+/** Name of the records that note that the file lost what had been durable; documents have other names. */
+const CUT = '@cut';
+
 /** Longest single copy while moving a tail aside, bytes. */
 const PIECE = 8 * 1024 * 1024;
 
@@ -64,32 +67,53 @@ export class LogFile {
   }
 
   async #recover(): Promise<void> {
-    const { io, owner, part, path } = this.#place;
+    const { io, owner, part } = this.#place;
     const size = await io.size(this.#fd);
     const header = await readUpTo(io, this.#fd, 0, HEADER_BYTES);
     const headed = isHeader(header, owner, part);
+    let isUnfinished = size <= HEADER_BYTES;
     if (headed) {
       this.#seed = crc32(header);
       const scan = await scanLog(io, this.#fd, HEADER_BYTES, this.#seed);
+      ({ isUnfinished } = scan);
       this.#index = scan.index;
       this.#records = scan.kept;
       this.#end = scan.end;
     }
-    if (this.#end < size) {
-      const asidePath = await this.#moveAside(this.#end, size);
+    const damaged = this.#end < size;
+    const kept = this.#records;
+    const aside = size - this.#end;
+    const asidePath = damaged ? await this.#moveAside(this.#end, size) : null;
+    if (!headed) await this.#writeHeader();
+    // Before the rest is cut off, so that a stop in between can only make it noted twice.
+    if (damaged && !isUnfinished) await this.#noteCut();
+    if (asidePath !== null) {
       await io.truncate(this.#fd, this.#end);
       await io.sync(this.#fd);
-      this.#place.onDamage({ owner, kept: this.#records, aside: size - this.#end, asidePath });
-    }
-    if (!headed) {
-      const fresh = headerOf(owner, part, this.#place.salt());
-      await writeAll(io.write, this.#fd, fresh, 0);
-      await io.sync(this.#fd);
-      await io.syncDir(dirname(path));
-      this.#seed = crc32(fresh);
-      this.#end = fresh.length;
+      this.#place.onDamage({ owner, kept, aside, asidePath });
     }
     this.#clean = true;
+  }
+
+  async #writeHeader(): Promise<void> {
+    const { io, owner, part, path, salt } = this.#place;
+    const fresh = headerOf(owner, part, salt());
+    await writeAll(io.write, this.#fd, fresh, 0);
+    await io.sync(this.#fd);
+    await io.syncDir(dirname(path));
+    this.#seed = crc32(fresh);
+    this.#end = fresh.length;
+  }
+
+  async #noteCut(): Promise<void> {
+    const { owner } = this.#place;
+    const cut: Entry = { owner, document: CUT, at: 0, by: 'server', bytes: new Uint8Array() };
+    const bytes = encodeGroup([cut], this.#records, this.#seed);
+    await writeAll(this.#place.io.write, this.#fd, bytes, this.#end);
+    await this.#place.io.sync(this.#fd);
+    note(this.#index, CUT, this.#end, bytes.length);
+    this.#records += 1;
+    this.#end += bytes.length;
   }
 
   /** Copies the tail into a file of its own, under a name that is free. */
@@ -111,6 +135,11 @@ export class LogFile {
     }
     await io.syncDir(dirname(path));
     return nameOf();
+  }
+
+  /** How often it lost records that had been durable. */
+  get cuts(): number {
+    return (this.#index.get(CUT)?.length ?? 0) / 2;
   }
 
   get isEmpty(): boolean {

@@ -11,6 +11,11 @@ export interface Scan {
   readonly kept: number;
   /** Its end in bytes; what follows is damage. */
   readonly end: number;
+  /**
+   * What follows is no more than a write that never came to its end: a group without its last record, a record cut off,
+   * or pages that were never filled. Nobody was told of it.
+   */
+  readonly isUnfinished: boolean;
 }
 
 const CHUNK = 1024 * 1024;
@@ -34,13 +39,17 @@ export async function scanLog(io: FileIo, fd: number, start: number, seed: numbe
   let position = start;
   let piece: Buffer = Buffer.alloc(0);
   let from = start;
+  let isUnfinished = false;
   for (;;) {
     const found = decodeAt(piece, position - from, seed);
     if (found === null) {
       const wanted = Math.max(CHUNK, sizeAt(piece, position - from) ?? 0);
       if (position - from + wanted <= piece.length) break;
       const more = await readUpTo(io, fd, position, wanted);
-      if (more.length <= piece.length - (position - from)) break;
+      if (more.length <= piece.length - (position - from)) {
+        isUnfinished = isCutOff(more);
+        break;
+      }
       piece = Buffer.from(more.buffer, more.byteOffset, more.length);
       from = position;
       continue;
@@ -54,7 +63,14 @@ export async function scanLog(io: FileIo, fd: number, start: number, seed: numbe
     group = [];
     end = position;
   }
-  return { index, kept, end };
+  return { index, kept, end, isUnfinished };
+}
+
+/** Whether the last bytes of a file are less than the record they begin, or nothing but zeros. */
+function isCutOff(rest: Uint8Array): boolean {
+  const bytes = Buffer.from(rest.buffer, rest.byteOffset, rest.length);
+  const size = sizeAt(bytes, 0);
+  return size === null ? bytes.every((byte) => byte === 0) : size > bytes.length;
 }
 
 /** A piece of the file to read in one go, and where the wanted records start in it. */

@@ -73,6 +73,12 @@ class LogStore implements Store {
     return exists ? (await this.#file(owner, partOf(document))).load(document) : [];
   };
 
+  cuts = async (owner: string, document: string): Promise<number> => {
+    const name = `${owner}.${partOf(document)}`;
+    const exists = this.#files.has(name) || (await this.#io.list(this.#dir)).includes(name);
+    return exists ? (await this.#file(owner, partOf(document))).cuts : 0;
+  };
+
   owners = async (): Promise<readonly string[]> => {
     const found = new Set<string>();
     for (const name of await this.#io.list(this.#dir)) {

@@ -22,6 +22,7 @@ export function openMemoryStore(): Store {
       if (left.length === 0) records.delete(owner);
       else records.set(owner, left);
     },
+    cuts: async () => 0,
     damages: () => [],
     latency: () => null,
     close: async () => undefined,

@@ -33,6 +33,11 @@ export interface Store {
   readonly owners: () => Promise<readonly string[]>;
   /** Removes the files of an owner, or only those of its register, with their snapshots. */
   readonly remove: (owner: string, part: 'all' | 'register') => Promise<void>;
+  /**
+   * How often the file of this document lost records that had been durable. Devices may hold what is gone, so each time
+   * begins another generation of every document in it.
+   */
+  readonly cuts: (owner: string, document: string) => Promise<number>;
   readonly damages: () => readonly Damage[];
   /** p50 and p99 of the last commits, milliseconds; null before the first. */
   readonly latency: () => { readonly p50: number; readonly p99: number } | null;

@@ -50,6 +50,8 @@ export class Connection implements Peer {
   heard = 0;
   /** Milliseconds of the last ping, null before the first answer. */
   roundTrip: number | null = null;
+  /** Edits that by its own word are not saved yet, as of its last heartbeat. */
+  unsaved = 0;
   readonly #socket: WebSocket;
   readonly #raw: Socket | null;
   readonly #onGone: (connection: Connection) => void;
@@ -144,6 +146,7 @@ export class Connection implements Peer {
   #handle(message: ClientMessage, document: LiveDocument): boolean {
     switch (message.is) {
       case 'heartbeat':
+        this.unsaved = message.unsaved;
         break;
       case 'query':
         document.answerPresence(this);

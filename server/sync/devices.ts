@@ -18,6 +18,7 @@ export function devicesOf(connections: readonly Connection[]): readonly DeviceSt
       actor,
       connectedAt: Math.min(...sockets.map((each) => each.connectedAt)),
       roundTrip: trips.length === 0 ? null : Math.max(...trips),
+      unsaved: sockets.reduce((sum, { unsaved }) => sum + unsaved, 0),
       documents: [...new Set(sockets.map((each) => each.visitor.document.name))],
     };
   });

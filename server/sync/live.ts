@@ -104,5 +104,7 @@ export interface DeviceState {
   readonly connectedAt: number;
   /** Milliseconds of the last heartbeat round trip, null before the first. */
   readonly roundTrip: number | null;
+  /** Edits on it that are not saved yet, as of its last heartbeats. */
+  readonly unsaved: number;
   readonly documents: readonly string[];
 }

@@ -4,7 +4,8 @@ import { SYNC } from './frame.ts';
 /** A message of a client, taken apart; bodies are views of the frame. */
 export type ClientMessage =
   | { readonly is: 'step1' | 'step2' | 'update' | 'presence'; readonly body: Uint8Array }
-  | { readonly is: 'query' | 'heartbeat' };
+  | { readonly is: 'query' }
+  | { readonly is: 'heartbeat'; readonly unsaved: number };
 
 /** A place in bytes that only moves forward. */
 export interface Cursor {
@@ -44,8 +45,11 @@ const KINDS = new Map<number, 'step1' | 'step2' | 'update'>([
 export function readMessage(bytes: Uint8Array): ClientMessage | null {
   const cursor: Cursor = { bytes, at: 0 };
   const type = readVar(cursor);
-  if (type === MESSAGE.queryAwareness || type === MESSAGE.heartbeat)
-    return cursor.at === bytes.length ? { is: type === MESSAGE.heartbeat ? 'heartbeat' : 'query' } : null;
+  if (type === MESSAGE.queryAwareness) return cursor.at === bytes.length ? { is: 'query' } : null;
+  if (type === MESSAGE.heartbeat) {
+    const unsaved = cursor.at === bytes.length ? 0 : readVar(cursor);
+    return unsaved >= 0 && cursor.at === bytes.length ? { is: 'heartbeat', unsaved } : null;
+  }
   const is = type === MESSAGE.awareness ? 'presence' : type === MESSAGE.sync ? KINDS.get(readVar(cursor)) : undefined;
   if (is === undefined) return null;
   const body = bodyOf(cursor);

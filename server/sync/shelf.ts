@@ -129,7 +129,9 @@ export class Shelf {
     const committer = this.#committer(ref.owner);
     // What an earlier life of this document still has on its way to the disk belongs to it.
     await committer.settled();
-    const loaded = await loadDocument(await this.#parts.store.load(ref.owner, ref.name));
+    const { store, hub } = this.#parts;
+    const loaded = await loadDocument(await store.load(ref.owner, ref.name));
+    const generation = (hub.generationOf?.(ref) ?? 1) + (await store.cuts(ref.owner, ref.name));
     let step = stepOf(ref, null);
     for (let rights = -1; rights !== this.#rightsOf(ref.owner);) {
       rights = this.#rightsOf(ref.owner);
@@ -139,7 +141,7 @@ export class Shelf {
     const live = new LiveDocument(
       {
         ref,
-        generation: this.#parts.hub.generationOf?.(ref) ?? 1,
+        generation,
         committer,
         clock,
         makeGuard,

@@ -13,7 +13,7 @@ export const MESSAGE = {
   verdict: 101,
   /** Server → client, JSON {@link Progress}: what is not in any document (claims, pockets filling, device states). */
   progress: 102,
-  /** Both ways, JSON {@link Heartbeat} from the server, empty from a client, every 5 s; silence of 12 s is a dead link. */
+  /** Both ways, JSON {@link Heartbeat} from the server every 5 s, silence of 12 s is a dead link; from a client empty, or the number (varint) of its edits that are not saved yet. */
   heartbeat: 103,
 } as const;
 
@@ -45,7 +45,7 @@ export interface VerdictMessage {
  * - `claim` (leaders): `[{ claim, seat, sex, ageGroup, at }]`, those that wait for `seats.confirm` or `seats.refuse`
  * - `pockets` (leaders): `{ seats: [{ seat, filled }], filled }`, how much stands in each pocket, never what;
  *   to the projector `{ filled }` alone
- * - `devices` (leaders): `[{ owner, seat, role, connectedAt, roundTrip }]`
+ * - `devices` (leaders): `[{ owner, seat, role, connectedAt, roundTrip, unsaved }]`
  */
 export interface Progress {
   readonly name: string;

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { makerOf } from '../../shared/domain/key.ts';
 import { isLeader, markOf } from '../../shared/domain/role.ts';
+import type { GuardParts } from '../../server/sync/guard/createGuard.ts';
 import type { Judgement, Sender } from '../../server/sync/guard/index.ts';
 import { ADDING, ANY, gesture } from './gestures.ts';
 import { Device, Hub } from './hub.ts';
@@ -17,7 +18,7 @@ type Plain = Readonly<Record<string, unknown>>;
 /** One board under attack, told by its seed. Throws when the guard breaks a promise. */
 export class Attack {
   private readonly random: Random;
-  private readonly hub = new Hub();
+  private readonly hub: Hub;
   private readonly devices: Device[];
   private targets: Targets = { ids: [], clients: [], keys: [] };
   private plain: Readonly<Record<string, Plain>> = {};
@@ -26,7 +27,9 @@ export class Attack {
   tried = 0;
   taken = 0;
 
-  constructor(seed: number) {
+  /** @param parts what of the guard is missing or planted, where a test shows that the attack finds it */
+  constructor(seed: number, parts: Partial<GuardParts> = {}) {
+    this.hub = new Hub(parts);
     this.random = new Random(seed);
     this.devices = [seat(1), seat(2), facilitator, projector].map((sender, index) => {
       const device = new Device(sender, seed * 100 + index + 10);
@@ -92,7 +95,7 @@ export class Attack {
     const problem =
       judgement.at === 'breach' ? judgement.detail : judgement.at === 'refused' ? null : this.problem(sender);
     if (problem !== null) throw new Error(`${problem} at ${Buffer.from(update).toString('hex')} by ${sender.owner}`);
-    if (judgement.at === 'taken') this.taken++;
+    if (judgement.at === 'taken' || judgement.at === 'spared') this.taken++;
     return judgement.at !== 'refused';
   }
 

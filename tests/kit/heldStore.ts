@@ -31,6 +31,7 @@ export class HeldStore implements Store {
   load: Store['load'] = (owner, document) => this.#store.load(owner, document);
   owners: Store['owners'] = () => this.#store.owners();
   remove: Store['remove'] = (owner, part) => this.#store.remove(owner, part);
+  cuts: Store['cuts'] = (owner, document) => this.#store.cuts(owner, document);
   damages: Store['damages'] = () => this.#store.damages();
   latency: Store['latency'] = () => this.#store.latency();
   close: Store['close'] = () => this.#store.close();

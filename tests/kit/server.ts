@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLog } from '../../server/log.ts';
 import { start, type Running } from '../../server/start.ts';
+import type { FileIo } from '../../server/store/fileIo.ts';
 
 export const HOST_KEY = 'host-key-of-the-tests-only';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,6 +29,7 @@ export interface TestServerOptions {
   readonly hosts?: readonly string[];
   readonly clientDir?: string;
   readonly clock?: () => number;
+  readonly io?: FileIo;
 }
 
 export const tempDir = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), 'ashar-'));
@@ -49,6 +51,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       clientDir: options.clientDir ?? path.join(ROOT, 'dist/client'),
       version: 'test',
       clock: options.clock ?? Date.now,
+      ...(options.io === undefined ? {} : { io: options.io }),
     });
   let running = await open(options.port ?? 0);
   const { port } = running;

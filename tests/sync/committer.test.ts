@@ -25,6 +25,7 @@ function notingStore() {
     load: unused,
     owners: unused,
     remove: unused,
+    cuts: async () => 0,
     damages: () => [],
     latency: () => null,
     close: () => Promise.resolve(),

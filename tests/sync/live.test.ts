@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { CLOSE, MESSAGE } from '../../shared/sync/wire.ts';
 import { fingerprint } from '../kit/syncClient.ts';
 import { boardName } from '../kit/syncServer.ts';
 import { onStage } from '../kit/syncStage.ts';
@@ -128,6 +129,24 @@ describe('live documents', () => {
       stage.server.live.tell(boardName('').split('/')[1] ?? '', { name: 'pockets', data: 3 }, () => true);
       await until(() => device.progress.length === 3, 'what is told arrives');
       expect(stage.server.live.devices(boardName('').split('/')[1] ?? '')).toMatchObject([{ owner: 'facilitator' }]);
+    }),
+  );
+
+  it(
+    'know how much of a device’s work is not saved yet, by its own word',
+    onStage(async (stage) => {
+      const device = stage.device('seat:1');
+      device.alive = false;
+      await device.whenSynced();
+      const told = () => stage.server.live.devices(boardName('').split('/')[1] ?? '')[0]?.unsaved;
+      expect(told()).toBe(0);
+      device.sendBytes(Uint8Array.of(MESSAGE.heartbeat, 200, 1));
+      await until(() => told() === 200, 'the count is known');
+      device.sendBytes(Uint8Array.of(MESSAGE.heartbeat));
+      await until(() => told() === 0, 'all is saved');
+      device.sendBytes(Uint8Array.of(MESSAGE.heartbeat, 1, 1));
+      await device.whenClosed();
+      expect(device.closeCode).toBe(CLOSE.unreadable);
     }),
   );
 

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/sync/wire.ts';
+import { writeSticker } from '../../shared/methods/gallery/doc.ts';
+import { addStamp } from '../../shared/methods/map/doc.ts';
+import { edit } from '../../shared/sync/doc.ts';
 import { fingerprint } from '../kit/syncClient.ts';
 import { boardName } from '../kit/syncServer.ts';
 import { onStage, type SyncStage } from '../kit/syncStage.ts';
@@ -17,7 +20,9 @@ function stock(stage: SyncStage, token: string, board = 'map') {
     disableBc: true,
   });
   const closed: number[] = [];
-  provider.on('closed', ({ code }) => closed.push(code));
+  provider.on('connection-close', (event) => {
+    if (event !== null && event.code >= 4400) closed.push(event.code);
+  });
   return { doc, provider, closed };
 }
 
@@ -37,6 +42,53 @@ const using = (
       for (const { provider } of opened) provider.destroy();
     }
   }, parts);
+
+type Write = (doc: Y.Doc) => void;
+interface Case {
+  readonly token: string;
+  readonly board: string;
+  readonly write?: Write;
+}
+
+const stamp =
+  (key: string): Write =>
+  (doc) =>
+    edit(doc, 'tool', () => addStamp(doc, key, { kind: 'well', pos: [10, 10], layer: 'services' }));
+const sticker =
+  (id: string): Write =>
+  (doc) =>
+    writeSticker(doc, id, 'суу жок');
+
+/** Each role with something that it may do; the wall only reads. */
+const WITHIN: readonly Case[] = [
+  { token: 'facilitator', board: 'map', write: stamp('f.a') },
+  { token: 'recorder', board: 'map', write: stamp('r.a') },
+  { token: 'seat:1', board: 'map', write: stamp('1.a') },
+  { token: 'seat:1', board: 'pocket/1', write: sticker('1.s') },
+  { token: 'seat:1', board: '' },
+  { token: 'projector', board: 'map' },
+];
+
+const { neverAllowed, closedForNow, noSuchDocument } = CLOSE;
+const OUTSIDE: readonly (Case & { readonly about: string; readonly code: number })[] = [
+  { token: 'facilitator', board: 'map', about: 'signs as another', code: neverAllowed, write: stamp('1.a') },
+  { token: 'recorder', board: 'map', about: 'signs as another', code: neverAllowed, write: stamp('f.a') },
+  { token: 'seat:1', board: 'map', about: 'signs as another', code: neverAllowed, write: stamp('2.a') },
+  { token: 'projector', board: 'map', about: 'writes', code: neverAllowed, write: stamp('w.a') },
+  { token: 'facilitator', board: 'pocket/1', about: 'opens a pocket', code: neverAllowed },
+  { token: 'seat:2', board: 'pocket/1', about: 'opens the pocket of another', code: neverAllowed },
+  { token: 'seat:1', board: 'register', about: 'opens the register', code: neverAllowed },
+  { token: 'projector', board: 'register', about: 'opens the register', code: neverAllowed },
+  { token: 'seat:1', board: 'tokoch-real', about: 'opens the real bread too early', code: closedForNow },
+  { token: 'seat:1', board: 'nowhere', about: 'opens what is not', code: noSuchDocument },
+  {
+    token: 'seat:1',
+    board: '',
+    about: 'writes into the session',
+    code: neverAllowed,
+    write: (doc) => doc.getMap('facts').set('title', 'mine'),
+  },
+];
 
 describe('a stock y-websocket provider', () => {
   it(
@@ -115,5 +167,40 @@ describe('a stock y-websocket provider', () => {
       await until(() => gone.closed.length > 0, 'it is closed');
       expect(gone.closed[0]).toBe(CLOSE.noSuchDocument);
     }),
+  );
+
+  it.each(WITHIN)('works as $token on $board within its rights', ({ token, board, write }) =>
+    using(
+      async (stage, open) => {
+        const one = open(token, board);
+        const other = stage.device(token, { board });
+        await until(() => one.provider.synced && other.synced, 'both are synced');
+        write?.(one.doc);
+        await until(() => fingerprint(other.doc) === fingerprint(one.doc), 'the other has the same');
+        if (write !== undefined) expect(other.doc.store.clients.size).toBeGreaterThan(0);
+        expect([one.closed, one.provider.wsconnected]).toEqual([[], true]);
+      },
+      { guarded: true },
+    )(),
+  );
+
+  it.each(OUTSIDE)(
+    'as $token on $board outside of its rights ($about) is closed with $code',
+    ({ token, board, code, write }) =>
+      using(
+        async (stage, open) => {
+          const one = open(token, board);
+          if (write !== undefined) {
+            await until(() => one.provider.synced, 'it is synced');
+            write(one.doc);
+          }
+          await until(() => one.closed.length > 0, 'it is closed', 10_000);
+          expect(one.closed[0]).toBe(code);
+          expect(one.provider.shouldConnect).toBe(code >= 4500);
+          const { breaches } = stage.server.live.figures();
+          expect(breaches).toBe(0);
+        },
+        { guarded: true },
+      )(),
   );
 });

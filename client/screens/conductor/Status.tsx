@@ -42,10 +42,11 @@ export function Status() {
               <th scope="col">{words.device}</th>
               <th scope="col">{words.since}</th>
               <th scope="col">{words.linkTime}</th>
+              <th scope="col">{words.unsaved}</th>
             </tr>
           </thead>
           <tbody>
-            {devices.map(({ owner, seat, role, connectedAt, roundTrip }) => (
+            {devices.map(({ owner, seat, role, connectedAt, roundTrip, unsaved }) => (
               <tr key={`${owner} ${connectedAt}`}>
                 <td>
                   {seat === null ? (
@@ -60,6 +61,7 @@ export function Status() {
                 </td>
                 <td>{timeOf(connectedAt)}</td>
                 <td>{roundTrip === null ? '–' : words.milliseconds(Math.round(roundTrip))}</td>
+                <td>{unsaved === 0 ? words.allSaved : unsaved}</td>
               </tr>
             ))}
           </tbody>

@@ -1,11 +1,11 @@
 import { people as peopleNames } from '../../../shared/i18n/people/people.ts';
 import type { Session } from '../../../shared/session/session.ts';
-import { recall, remember, textOf, useLink, useRoom } from '../../sync/index.ts';
+import { recall, remember, textOf, useRoom } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HelpButton } from '../../ui/HelpButton.tsx';
 import { lock, qr, screen } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
-import { LinkBadge } from '../../ui/LinkBadge.tsx';
+import { RoomBadge } from '../RoomBadge.tsx';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { spacedCode } from '../useHub.ts';
 import { useDesk } from './commandDesk.tsx';
@@ -38,7 +38,6 @@ function useOpenWall(): () => Promise<void> {
 export function TopBar({ session, onOpen }: TopBarProps) {
   const words = useStrings(deskStrings).conductor;
   const language = useLanguage();
-  const link = useLink();
   const openWall = useOpenWall();
   const about = [
     session.title ?? words.sessionName(session.kind),
@@ -49,7 +48,7 @@ export function TopBar({ session, onOpen }: TopBarProps) {
     <header className={styles['top']}>
       <h1 className={styles['name']}>{NAME}</h1>
       <span className={styles['what']}>{about.filter((part) => part !== '').join(' · ')}</span>
-      <LinkBadge state={link} detail={link === 'saved' ? words.allSaved : null} />
+      <RoomBadge saved={words.allSaved} />
       <Button kind="flat" icon={screen} onPress={() => void openWall()}>
         {words.openWall}
       </Button>

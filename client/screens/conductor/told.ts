@@ -22,6 +22,8 @@ export interface Device {
   readonly connectedAt: number;
   /** Milliseconds; null before the first answer. */
   readonly roundTrip: number | null;
+  /** Edits on it that are not saved yet. */
+  readonly unsaved: number;
 }
 
 const records = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
@@ -54,4 +56,5 @@ export const devicesOf = (told: unknown): readonly Device[] =>
     role: textOf(each['role']),
     connectedAt: numberOf(each['connectedAt']),
     roundTrip: typeof each['roundTrip'] === 'number' ? each['roundTrip'] : null,
+    unsaved: numberOf(each['unsaved']),
   }));

@@ -1,14 +1,14 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Session } from '../../../shared/session/session.ts';
-import { useActor, useDrafts, useLink } from '../../sync/index.ts';
+import { useActor, useDrafts } from '../../sync/index.ts';
 import { persistently } from '../../sync/persistently.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HelpButton } from '../../ui/HelpButton.tsx';
 import { passRound } from '../../ui/icons/pictures.ts';
 import { useStrings } from '../../ui/language.tsx';
-import { LinkBadge } from '../../ui/LinkBadge.tsx';
 import { SeatChip } from '../../ui/SeatChip.tsx';
 import { activeStepOf } from '../activeStep.ts';
+import { RoomBadge } from '../RoomBadge.tsx';
 import type { HeldSeat } from '../join/heldSeat.ts';
 import { StepTimer } from '../StepTimer.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
@@ -48,7 +48,6 @@ function Round({ others, onPass }: Pick<Passing, 'others' | 'onPass'>) {
 /** Header, time, the step, and nothing else; the header never moves. */
 export function PocketScreen({ session, others, onPass, onAdd }: Passing & { readonly session: Session }) {
   const actor = useActor();
-  const link = useLink();
   const { drafts } = useDrafts();
   const [help, setHelp] = useState(false);
   const step = activeStepOf(session);
@@ -58,7 +57,7 @@ export function PocketScreen({ session, others, onPass, onAdd }: Passing & { rea
       <header>
         <div className={styles['head']}>
           {actor.seat !== null && <SeatChip seat={actor.seat} />}
-          <LinkBadge state={link} />
+          <RoomBadge />
           <span className={styles['gap']} />
           <HelpButton onPress={() => setHelp(true)} />
         </div>

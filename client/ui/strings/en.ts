@@ -9,6 +9,7 @@ export const en = {
   saving: 'Saving…',
   offline: 'No link, kept here',
   failing: 'Cannot save',
+  diskRefuses: 'The laptop’s disk does not save',
   link: 'Link',
   loading: 'loading',
   language: 'Language',

@@ -10,6 +10,7 @@ export const ky: UiStrings = {
   saving: 'Сакталууда…',
   offline: 'Байланыш жок, ушул жерде',
   failing: 'Сакталбай жатат',
+  diskRefuses: 'Ноутбуктун диски сактабай жатат',
   link: 'Байланыш',
   loading: 'жүктөлүүдө',
   language: 'Тил',

@@ -11,6 +11,7 @@ export const ru: UiStrings = {
   saving: 'Сохраняется…',
   offline: 'Нет связи, хранится здесь',
   failing: 'Не сохраняется',
+  diskRefuses: 'Диск ноутбука не сохраняет',
   link: 'Связь',
   loading: 'загружается',
   language: 'Язык',

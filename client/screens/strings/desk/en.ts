@@ -120,7 +120,7 @@ export const en = {
     statusNone: 'No device has reported yet.',
     device: 'Device',
     linkTime: 'Answer time',
-    unsaved: 'Documents open',
+    unsaved: 'Not saved yet',
     milliseconds: (count: number) => `${count} ms`,
     since: 'Since',
     commit: (ms: number) => `This laptop’s disk saves in ${ms} ms.`,

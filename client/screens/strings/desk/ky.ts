@@ -120,7 +120,7 @@ export const ky: DeskStrings = {
     statusNone: 'Азырынча эч бир планшет кабар бере элек.',
     device: 'Планшет',
     linkTime: 'Жооп убактысы',
-    unsaved: 'Ачык документтер',
+    unsaved: 'Сактала элек',
     milliseconds: (count) => `${count} мс`,
     since: 'Качантан',
     commit: (ms) => `Бул ноутбуктун диски ${ms} мс ичинде сактайт.`,

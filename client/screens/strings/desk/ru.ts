@@ -119,7 +119,7 @@ export const ru: DeskStrings = {
     statusNone: 'Пока ни один планшет не откликнулся.',
     device: 'Планшет',
     linkTime: 'Время ответа',
-    unsaved: 'Открыто документов',
+    unsaved: 'Ещё не сохранено',
     milliseconds: (count) => `${count} мс`,
     since: 'С',
     commit: (ms) => `Диск этого ноутбука сохраняет за ${ms} мс.`,
