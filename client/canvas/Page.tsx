@@ -5,11 +5,11 @@ import { panned, pinched, toPage, wheeled, type Place, type Size } from './camer
 import type { CameraControl } from './cameraControl.ts';
 import type { PointerEffect } from './pointer.ts';
 import { listenToPointers } from './pointerEvents.ts';
+import { PIXEL_RATIO } from './pixelRatio.ts';
 import type { ToolEvent } from './tool.ts';
 import css from './Page.module.css';
 
-/** More device pixels than this per CSS pixel cost much on a tablet and show little. */
-Konva.pixelRatio = Math.min(2, typeof window === 'undefined' ? 1 : window.devicePixelRatio || 1);
+Konva.pixelRatio = PIXEL_RATIO;
 
 interface Props {
   readonly camera: CameraControl;
@@ -25,6 +25,8 @@ interface Props {
   readonly onKey?: (key: string, shift: boolean) => boolean;
   /** A pen was seen, touch only pans now: what brings the finger back, or null when it is back. Absent: touch draws on. */
   readonly onPenMode?: (leave: (() => void) | null) => void;
+  /** What lies below the Konva layers and follows the camera by itself: `<InkLayer>`. */
+  readonly under?: ReactNode;
   /** Konva layers in board units, e.g. `<Painting>` or `<Layer>` with shapes. */
   readonly children: ReactNode;
 }
@@ -39,7 +41,7 @@ const STEP = 80;
  * whole stage without React. Two fingers, wheel and arrow keys pan; pinch, ctrl-wheel, + and − zoom; 0 shows all.
  */
 export function Page(props: Props) {
-  const { camera, label, children } = props;
+  const { camera, label, under, children } = props;
   const penModes = props.onPenMode !== undefined;
   const holder = useRef<HTMLDivElement>(null);
   const stage = useRef<Konva.Stage>(null);
@@ -53,7 +55,7 @@ export function Page(props: Props) {
     const follow = (): void => {
       const { x, y, scale } = camera.get();
       stage.current?.setAttrs({ x, y, scaleX: scale, scaleY: scale });
-      stage.current?.batchDraw();
+      for (const layer of stage.current?.getLayers() ?? []) if (layer.visible()) layer.batchDraw();
     };
     if (view.width > 0) camera.resize(view);
     follow();
@@ -75,8 +77,9 @@ export function Page(props: Props) {
   };
   return (
     <div ref={holder} className={css['page']} tabIndex={0} role="application" aria-label={label} onKeyDown={onKeyDown}>
+      {under !== undefined && <div className={css['under']}>{under}</div>}
       {view.width > 0 && (
-        <Stage ref={stage} width={view.width} height={view.height} listening={false}>
+        <Stage ref={stage} className={css['stage']} width={view.width} height={view.height} listening={false}>
           {children}
         </Stage>
       )}

@@ -3,7 +3,8 @@
  *
  * `const camera = useMemo(() => new CameraControl({ width: 10_000, height: 7_200 }), [])`, then
  * `<Page camera={camera} label={…} onTool={runner.play} hit={…}>` with Konva layers as children, in board units:
- * `<Layer>` with shapes for few things, `<Painting paint redraw>` for many, `<InkLayer store camera ground>` for strokes.
+ * `<Layer>` with shapes for few things, `<Painting paint redraw>` for many. `under` takes what does not go through Konva:
+ * `<InkLayer store camera ground above>` for strokes and what stands still around them.
  * Import Konva's parts from `react-konva/lib/ReactKonvaCore` and the shapes used from `konva/lib/shapes/…`.
  * On the wall leave out `onTool`. The whole page: `camera.fit()`.
  */
@@ -24,7 +25,7 @@ export { outlineOf, outlinePath, paintLine } from './strokeShape.ts';
 export { StrokeStore } from './strokeStore.ts';
 export type { NewStroke } from './strokeStore.ts';
 export { element, escaped, pathData, svgOf } from './svg.ts';
-export type { Paint } from './tiles.ts';
+export type { Paint } from './tile.ts';
 export { ToolRunner } from './tool.ts';
 export type { Tool, ToolEvent } from './tool.ts';
 export { textWidth, useBoardFont } from './useBoardFont.ts';

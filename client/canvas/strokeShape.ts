@@ -3,6 +3,8 @@ import { pointAt, pointsOf, type Path } from '../../shared/geometry/path.ts';
 
 /** Screen pixels of width below which nobody sees the edge of a stroke: there a plain line is drawn, ten times cheaper. */
 const PLAIN = 6;
+/** Device pixels between two points of a plain line below which the second shows nothing. */
+const FINEST = 0.8;
 
 /** The outline of a stroke as points of a polygon, board units. */
 export function outlineOf(path: Path, width: number, finished = true): readonly (readonly [number, number])[] {
@@ -34,19 +36,31 @@ export interface PaintedStroke {
   readonly width: number;
   /** A CSS colour. */
   readonly colour: string;
-  /** Kept by the painter. */
-  outline?: Path2D;
 }
 
 /** Draws one finished stroke. The context is in board units; `scale` is device pixels per board unit. */
 export function paintStroke(ctx: CanvasRenderingContext2D, stroke: PaintedStroke, scale: number): void {
   if (stroke.width * scale < PLAIN) {
-    paintLine(ctx, stroke.path, Math.max(stroke.width, 1.2 / scale), stroke.colour);
+    paintLine(ctx, thinned(stroke.path, FINEST / scale), Math.max(stroke.width, 1.2 / scale), stroke.colour);
     return;
   }
-  stroke.outline ??= outlinePath(stroke.path, stroke.width);
   ctx.fillStyle = stroke.colour;
-  ctx.fill(stroke.outline);
+  ctx.fill(outlinePath(stroke.path, stroke.width));
+}
+
+/** The path without points that lie nearer than `apart` to the one before; the last stays. */
+function thinned(path: Path, apart: number): Path {
+  const kept: number[] = [];
+  let [lastX, lastY] = [Infinity, Infinity];
+  for (let at = 0; at + 1 < path.length; at += 2) {
+    const x = path[at] ?? 0;
+    const y = path[at + 1] ?? 0;
+    if (Math.abs(x - lastX) + Math.abs(y - lastY) < apart && at + 3 < path.length) continue;
+    kept.push(x, y);
+    lastX = x;
+    lastY = y;
+  }
+  return kept;
 }
 
 /** A plain line with round ends. */

@@ -1,18 +1,50 @@
 import RBush from 'rbush';
-import { boxOf, distanceToPath, grown, type Box } from '../../shared/geometry/path.ts';
+import { boxOf, distanceToPath, grown, type Box, type Path } from '../../shared/geometry/path.ts';
 import type { Place } from './camera.ts';
 import { paintStroke, type PaintedStroke } from './strokeShape.ts';
 
-/** A finished stroke as the canvas holds it. */
-export interface StoredStroke extends PaintedStroke, Box {
+/** A finished stroke as a board hands it over; `path` may unpack the line each time it is asked for. */
+export interface NewStroke extends PaintedStroke {
   readonly id: string;
   /** Shown or hidden together with others. */
   readonly layer: string;
-  /** Order of arrival; later lies above. */
-  readonly order: number;
+  /** Where the path lies, when that is known without unpacking it. */
+  readonly box?: Box;
 }
 
-export type NewStroke = Pick<StoredStroke, 'id' | 'layer' | 'path' | 'width' | 'colour'>;
+/** A finished stroke in its place. It keeps no path of its own: thousands of them would fill the memory of a tablet. */
+class StoredStroke implements Box, NewStroke {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+  /** Order of arrival; later lies above. */
+  readonly order: number;
+  private readonly given: NewStroke;
+
+  constructor(given: NewStroke, order: number) {
+    const { minX, minY, maxX, maxY } = grown(given.box ?? boxOf(given.path), given.width);
+    [this.minX, this.minY, this.maxX, this.maxY] = [minX, minY, maxX, maxY];
+    this.order = order;
+    this.given = given;
+  }
+
+  get id(): string {
+    return this.given.id;
+  }
+  get layer(): string {
+    return this.given.layer;
+  }
+  get path(): Path {
+    return this.given.path;
+  }
+  get width(): number {
+    return this.given.width;
+  }
+  get colour(): string {
+    return this.given.colour;
+  }
+}
 
 /** What changed where: `added` lies on top of all that was there, so it can be drawn over; else the box is drawn anew. */
 export type StrokeChange =
@@ -30,12 +62,17 @@ export class StrokeStore {
     return this.strokes.size;
   }
 
+  /** How many strokes have ever come: the order of the next one. */
+  get top(): number {
+    return this.arrived;
+  }
+
   /** Adds strokes; one that is there already stays as it is, for a finished stroke never changes. */
   add(strokes: readonly NewStroke[]): void {
     const fresh: StoredStroke[] = [];
     for (const stroke of strokes) {
       if (this.strokes.has(stroke.id)) continue;
-      const stored = { ...stroke, ...grown(boxOf(stroke.path), stroke.width), order: this.arrived++ };
+      const stored = new StoredStroke(stroke, this.arrived++);
       this.strokes.set(stroke.id, stored);
       fresh.push(stored);
     }
@@ -65,11 +102,14 @@ export class StrokeStore {
     if (!same) this.tell({ type: 'anew', box: EVERYWHERE });
   }
 
-  /** The shown strokes in a box, from below to above. */
-  within(box: Box): StoredStroke[] {
+  /**
+   * The shown strokes in a box, from below to above.
+   * @param after leaves out those of a lower order: what was drawn before
+   */
+  within(box: Box, after = 0): StoredStroke[] {
     return this.tree
       .search(box)
-      .filter((stroke) => this.isShown(stroke))
+      .filter((stroke) => stroke.order >= after && this.isShown(stroke))
       .sort((a, b) => a.order - b.order);
   }
 
@@ -85,9 +125,9 @@ export class StrokeStore {
     return () => this.listeners.delete(onChange);
   }
 
-  /** Each shown stroke of a box as something to paint. */
-  paints(box: Box): ((ctx: CanvasRenderingContext2D, scale: number) => void)[] {
-    return this.within(box).map((stroke) => (ctx, scale) => paintStroke(ctx, stroke, scale));
+  /** Each shown stroke of a box as something to paint, those of a lower order than `after` left out. */
+  paints(box: Box, after = 0): ((ctx: CanvasRenderingContext2D, scale: number) => void)[] {
+    return this.within(box, after).map((stroke) => (ctx, scale) => paintStroke(ctx, stroke, scale));
   }
 
   private isShown(stroke: StoredStroke): boolean {

@@ -5,19 +5,21 @@ export class BitWriter {
 
   /** @param count bits of `value`, 0 to 31 */
   write(value: number, count: number): void {
-    for (let bit = count - 1; bit >= 0; bit--) {
+    for (let left = count; left > 0; ) {
       if (this.free === 0) {
         this.bytes.push(0);
         this.free = 8;
       }
-      this.free--;
+      const take = Math.min(this.free, left);
+      left -= take;
+      this.free -= take;
       const last = this.bytes.length - 1;
-      this.bytes[last] = (this.bytes[last] ?? 0) | (((value >> bit) & 1) << this.free);
+      this.bytes[last] = (this.bytes[last] ?? 0) | (((value >> left) & ((1 << take) - 1)) << this.free);
     }
   }
 
   take(): Uint8Array {
-    return Uint8Array.from(this.bytes);
+    return new Uint8Array(this.bytes);
   }
 }
 
@@ -30,17 +32,35 @@ export class BitReader {
     this.bytes = bytes;
   }
 
-  bit(): number {
-    const byte = this.bytes[this.at >> 3] ?? 0;
-    const bit = (byte >> (7 - (this.at & 7))) & 1;
-    this.at++;
-    return bit;
-  }
-
+  /** @param count bits, 0 to 31 */
   read(count: number): number {
     let value = 0;
-    for (let left = count; left > 0; left--) value = value * 2 + this.bit();
+    for (let left = count; left > 0; ) {
+      const free = 8 - (this.at & 7);
+      const take = Math.min(free, left);
+      const byte = this.bytes[this.at >> 3] ?? 0;
+      value = (value << take) | ((byte >> (free - take)) & ((1 << take) - 1));
+      this.at += take;
+      left -= take;
+    }
     return value;
+  }
+
+  /** Ones in a row, at most `most`; the zero that ends fewer is read too. */
+  ones(most: number): number {
+    let count = 0;
+    while (count < most) {
+      const free = 8 - (this.at & 7);
+      const rest = ((this.bytes[this.at >> 3] ?? 0) << (8 - free)) & 0xff;
+      const run = Math.min(Math.clz32(~(rest << 24)), free, most - count);
+      count += run;
+      this.at += run;
+      if (run < free && count < most) {
+        this.at++;
+        return count;
+      }
+    }
+    return count;
   }
 
   get overrun(): boolean {
@@ -49,8 +69,7 @@ export class BitReader {
 
   /** Exactly used up: less than a byte is left, and its bits are zero: nothing can hide behind a record. */
   get ended(): boolean {
-    if (this.overrun || this.bytes.length * 8 - this.at >= 8) return false;
-    while (this.at < this.bytes.length * 8) if (this.bit() !== 0) return false;
-    return true;
+    const left = this.bytes.length * 8 - this.at;
+    return left >= 0 && left < 8 && this.read(left) === 0;
   }
 }

@@ -24,11 +24,12 @@ export function boxOf(path: Path): Box {
   if (path.length < 2) return { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at + 1 < path.length; at += 2) {
-    const [x, y] = pointAt(path, at / 2);
-    minX = Math.min(minX, x);
-    maxX = Math.max(maxX, x);
-    minY = Math.min(minY, y);
-    maxY = Math.max(maxY, y);
+    const x = path[at] ?? 0;
+    const y = path[at + 1] ?? 0;
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
   }
   return { minX, minY, maxX, maxY };
 }

@@ -9,6 +9,7 @@ export const MOST_POINTS = 2_048;
 const COUNT_BITS = 12;
 const START_BITS = 17;
 const SHIFT_BITS = 4;
+const MOST_SHIFT = 2 ** SHIFT_BITS - 1;
 /** Ones in a row after which the value follows in full. */
 const ESCAPE = 20;
 const RAW_BITS = 18;
@@ -44,17 +45,27 @@ interface Plan {
   readonly values: readonly number[];
 }
 
-function cheapest(units: readonly number[]): Plan {
-  let best: Plan = { order: 1, shift: 0, values: residuals(units, 1) };
-  let least = Infinity;
-  for (const order of [1, 2] as const) {
-    const values = residuals(units, order);
-    for (let shift = 0; shift < 2 ** SHIFT_BITS; shift++) {
-      const bits = bitsFor(values, shift);
-      if (bits < least) [least, best] = [bits, { order, shift, values }];
+/** The parameter with the fewest bits: near the binary logarithm of the mean, from where the way down is short. */
+function bestShift(values: readonly number[]): { shift: number; bits: number } {
+  let sum = 0;
+  for (const value of values) sum += value;
+  let shift = Math.min(MOST_SHIFT, Math.floor(Math.log2(sum / Math.max(1, values.length) + 1)));
+  let bits = bitsFor(values, shift);
+  for (const step of [-1, 1])
+    for (let next = shift + step; next >= 0 && next <= MOST_SHIFT; next += step) {
+      const there = bitsFor(values, next);
+      if (there >= bits) break;
+      [shift, bits] = [next, there];
     }
-  }
-  return best;
+  return { shift, bits };
+}
+
+function cheapest(units: readonly number[]): Plan {
+  const [one, two] = [residuals(units, 1), residuals(units, 2)];
+  const [first, second] = [bestShift(one), bestShift(two)];
+  return first.bits <= second.bits
+    ? { order: 1, shift: first.shift, values: one }
+    : { order: 2, shift: second.shift, values: two };
 }
 
 /**
@@ -73,41 +84,70 @@ export function encodePath(path: Path): Uint8Array {
   writer.write(shift, SHIFT_BITS);
   for (const value of values) {
     const high = value >> shift;
-    for (let ones = Math.min(high, ESCAPE); ones > 0; ones--) writer.write(1, 1);
-    if (high >= ESCAPE) writer.write(Math.min(value, RAW_MOST - 1), RAW_BITS);
-    else {
-      writer.write(0, 1);
-      writer.write(value & (2 ** shift - 1), shift);
+    if (high >= ESCAPE) {
+      writer.write(2 ** ESCAPE - 1, ESCAPE);
+      writer.write(Math.min(value, RAW_MOST - 1), RAW_BITS);
+    } else {
+      writer.write(2 ** (high + 1) - 2, high + 1);
+      writer.write(value, shift);
     }
   }
   return writer.take();
 }
 
 function readValue(reader: BitReader, shift: number): number {
-  let high = 0;
-  while (high < ESCAPE && reader.bit() === 1) high++;
+  const high = reader.ones(ESCAPE);
   return high === ESCAPE ? reader.read(RAW_BITS) : high * 2 ** shift + reader.read(shift);
 }
 
 /**
- * The path of such bytes, or null when they are none: no points, too many, cut short, something left over, or a point
- * outside `within`. Never throws; the work is bounded by the point count, which is checked first.
+ * Goes through the points of such bytes and tells whether they are a path; false when they are none: no points, too
+ * many, cut short, something left over, or a point outside `within`. What was visited before that does not count.
+ * Never throws; the work is bounded by the point count, which is checked first.
  */
-export function decodePath(bytes: Uint8Array, within: Box): number[] | null {
+function walkPath(bytes: Uint8Array, within: Box, visit: (x: number, y: number) => void): boolean {
   const reader = new BitReader(bytes);
   const count = reader.read(COUNT_BITS);
-  if (count < 1 || count > MOST_POINTS || bytes.length * 8 < COUNT_BITS + 2 * START_BITS + 5) return null;
-  const units = [unfold(reader.read(START_BITS)), unfold(reader.read(START_BITS))];
-  const order = reader.bit() === 1 ? 2 : 1;
+  if (count < 1 || count > MOST_POINTS || bytes.length * 8 < COUNT_BITS + 2 * START_BITS + 5) return false;
+  let x = unfold(reader.read(START_BITS));
+  let y = unfold(reader.read(START_BITS));
+  const kept = reader.read(1);
   const shift = reader.read(SHIFT_BITS);
-  for (let at = 2; at < 2 * count; at++) {
-    if (reader.overrun) return null;
-    units.push(guess(units, at, order) + unfold(readValue(reader, shift)));
+  let stepX = 0;
+  let stepY = 0;
+  for (let point = 0; point < count; point++) {
+    if (point > 0) {
+      stepX = kept * stepX + unfold(readValue(reader, shift));
+      stepY = kept * stepY + unfold(readValue(reader, shift));
+      x += stepX;
+      y += stepY;
+    }
+    if (reader.overrun || !isWithin(x * QUANTUM, y * QUANTUM, within)) return false;
+    visit(x * QUANTUM, y * QUANTUM);
   }
-  if (!reader.ended) return null;
-  const path = units.map((value) => value * QUANTUM);
-  return path.every((value, at) => (at % 2 === 0 ? inX(value, within) : inY(value, within))) ? path : null;
+  return reader.ended;
 }
 
-const inX = (value: number, box: Box): boolean => value >= box.minX && value <= box.maxX;
-const inY = (value: number, box: Box): boolean => value >= box.minY && value <= box.maxY;
+const isWithin = (x: number, y: number, box: Box): boolean =>
+  x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
+
+/** The path of such bytes, or null when they are none ({@link walkPath}). */
+export function decodePath(bytes: Uint8Array, within: Box): number[] | null {
+  const path: number[] = [];
+  const whole = walkPath(bytes, within, (x, y) => {
+    path.push(x, y);
+  });
+  return whole ? path : null;
+}
+
+/** The smallest box around the path of such bytes, without unpacking it; null when they are none. */
+export function codedBox(bytes: Uint8Array, within: Box): Box | null {
+  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  const whole = walkPath(bytes, within, (x, y) => {
+    if (x < box.minX) box.minX = x;
+    if (x > box.maxX) box.maxX = x;
+    if (y < box.minY) box.minY = y;
+    if (y > box.maxY) box.maxY = y;
+  });
+  return whole ? box : null;
+}

@@ -1,4 +1,4 @@
-import { distanceToSegment, pointAt, pointsOf, type Path } from './path.ts';
+import { pointAt, pointsOf, type Path } from './path.ts';
 
 /**
  * The path with fewer points, none of the left-out ones farther than `tolerance` from it (Ramer–Douglas–Peucker, with a
@@ -19,18 +19,30 @@ export function simplified(path: Path, tolerance: number): number[] {
     open.push([first, farthest.index], [farthest.index, last]);
   }
   const kept: number[] = [];
-  for (let index = 0; index < count; index++) if (keep[index] === 1) kept.push(...pointAt(path, index));
+  for (let index = 0; index < count; index++)
+    if (keep[index] === 1) kept.push(path[2 * index] ?? 0, path[2 * index + 1] ?? 0);
   return kept;
 }
 
+/** Plain numbers and squares: this runs for each point of each stroke, on pen-up. */
 function farthestOf(path: Path, first: number, last: number): { index: number; distance: number } {
-  const [start, end] = [pointAt(path, first), pointAt(path, last)];
-  let [index, distance] = [first, 0];
+  const [ax, ay] = pointAt(path, first);
+  const [bx, by] = pointAt(path, last);
+  const dx = bx - ax;
+  const dy = by - ay;
+  const length = dx * dx + dy * dy;
+  let index = first;
+  let most = 0;
   for (let each = first + 1; each < last; each++) {
-    const here = distanceToSegment(pointAt(path, each), start, end);
-    if (here > distance) [index, distance] = [each, here];
+    const x = (path[2 * each] ?? 0) - ax;
+    const y = (path[2 * each + 1] ?? 0) - ay;
+    const along = length === 0 ? 0 : Math.min(1, Math.max(0, (x * dx + y * dy) / length));
+    const away = (x - along * dx) ** 2 + (y - along * dy) ** 2;
+    if (away <= most) continue;
+    index = each;
+    most = away;
   }
-  return { index, distance };
+  return { index, distance: Math.sqrt(most) };
 }
 
 /** A path in pieces of at most `most` points, each beginning where the last ended, so that the line stays whole. */

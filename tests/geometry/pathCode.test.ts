@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodePath, encodePath, MOST_POINTS } from '../../shared/geometry/pathCode.ts';
+import { boxOf } from '../../shared/geometry/path.ts';
+import { codedBox, decodePath, encodePath, MOST_POINTS } from '../../shared/geometry/pathCode.ts';
 
 const PAGE = { minX: 0, minY: 0, maxX: 10_000, maxY: 7_200 };
 const point = fc.tuple(fc.double({ min: 0, max: 10_000, noNaN: true }), fc.double({ min: 0, max: 7_200, noNaN: true }));
@@ -29,6 +30,16 @@ describe('the code of a path', () => {
         for (const [at, value] of read.entries()) expect(value >= 0 && value <= (at % 2 ? 7_200 : 10_000)).toBe(true);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('tells the box of a path without unpacking it, and of no path none', () => {
+    fc.assert(
+      fc.property(path, (drawn) => {
+        const bytes = encodePath(drawn);
+        expect(codedBox(bytes, PAGE)).toEqual(boxOf(decodePath(bytes, PAGE) ?? []));
+        expect(codedBox(bytes.subarray(0, bytes.length - 1), PAGE)).toBeNull();
+      }),
     );
   });
 

@@ -72,8 +72,8 @@ export function MapCanvas(props: Props) {
         {...(onEdit === undefined ? {} : { onTool: passing.play })}
         {...(onKey === undefined ? {} : { onKey })}
         onPenMode={onPenMode}
+        under={<InkLayer store={store} camera={camera} ground={ground} above={paintStill} />}
       >
-        <InkLayer store={store} camera={camera} ground={ground} above={paintStill} />
         <Painting paint={paintPassing} redraw={passing.redraw} empty={empty} />
       </Page>
       {leavePen !== null && (

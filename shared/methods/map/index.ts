@@ -50,7 +50,7 @@ export type {
   User,
 } from './kinds.ts';
 export type { MapContent, MapMark, MapObject } from './content.ts';
-export { INK_COLOURS, INK_WIDTHS, inkOf, readInk } from './ink.ts';
+export { brushOf, INK_COLOURS, INK_WIDTHS, inkBox, inkOf, readInk } from './ink.ts';
 export type { Brush, InkColour, Stroke } from './ink.ts';
 export {
   addInk,

@@ -1,4 +1,4 @@
-import { decodePath, encodePath, MOST_POINTS } from '../../geometry/pathCode.ts';
+import { codedBox, decodePath, encodePath, MOST_POINTS } from '../../geometry/pathCode.ts';
 import { pointsOf, type Box, type Path } from '../../geometry/path.ts';
 import { pieces, simplified } from '../../geometry/simplify.ts';
 import { LAYERS, type Layer } from './kinds.ts';
@@ -45,7 +45,10 @@ function headOf(brush: Brush): [number, number, number] {
  */
 export function inkOf(path: Path, brush: Brush): Uint8Array[] {
   const whole: number[] = [];
-  for (let at = 0; at + 1 < path.length; at += 2) whole.push(...intoPage(path[at] ?? NaN, path[at + 1] ?? NaN));
+  for (let at = 0; at + 1 < path.length; at += 2) {
+    const [x, y] = intoPage(path[at] ?? NaN, path[at + 1] ?? NaN);
+    whole.push(x, y);
+  }
   if (whole.length === 0) return [];
   const head = headOf(brush);
   return pieces(simplified(whole, INK_TOLERANCE), RECORD_POINTS).map((piece) => {
@@ -74,7 +77,11 @@ export function readInk(bytes: Uint8Array): Stroke | null {
   return brush === null || path === null ? null : { ...brush, path };
 }
 
-export const isInk = (bytes: Uint8Array): boolean => readInk(bytes) !== null;
+/** Where the line of a record lies, without unpacking it; null when it is no stroke on this page. */
+export const inkBox = (bytes: Uint8Array): Box | null =>
+  brushOf(bytes) === null ? null : codedBox(bytes.subarray(HEAD_BYTES), ON_PAGE);
+
+export const isInk = (bytes: Uint8Array): boolean => inkBox(bytes) !== null;
 
 /** The path of a line or an area, relative to the object's place; at most one record's points are kept. */
 export function shapeOf(path: Path, tolerance: number): Uint8Array {

@@ -1,9 +1,10 @@
-import { StrictMode, useCallback, useEffect, useMemo, useState } from 'react';
+import { StrictMode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../../client/ui/look.css';
 import { newDoc } from '../../../shared/sync/doc.ts';
 import { addInk, inkOf, LAYERS, PAGE, type Layer } from '../../../shared/methods/map/index.ts';
-import { CameraControl, InkLayer, Page, Painting, type Frame } from '../../../client/canvas/index.ts';
+import { CameraControl, Page, Painting, type Frame } from '../../../client/canvas/index.ts';
+import { InkCanvas } from '../../../client/canvas/inkCanvas.ts';
 import { groundOf } from '../../../client/methods/map/groundPaint.ts';
 import type { Layout } from '../../../client/methods/map/layout.ts';
 import { Passing } from '../../../client/methods/map/passing.ts';
@@ -34,7 +35,12 @@ function Board() {
   const doc = useMemo(() => newDoc(), []);
   const store = useStrokes(doc, SHOWN);
   const camera = useMemo(() => new CameraControl(PAGE), []);
-  const ground = useMemo(() => groundOf([], null), []);
+  const holder = useRef<HTMLDivElement>(null);
+  const ink = useMemo(() => new InkCanvas(store, camera), [store, camera]);
+  useEffect(() => {
+    ink.setAround({ ground: groundOf([], null), above: undefined });
+    return holder.current === null ? undefined : ink.show(holder.current);
+  }, [ink]);
   const [passing] = useState(() => new Passing());
   const sprites = useMemo(() => new Sprites(0), []);
   useEffect(() => {
@@ -46,9 +52,12 @@ function Board() {
     });
   }, [passing, doc]);
   useEffect(() => {
+    // As the others begin: the corner of the page at its own size, not the whole of it.
+    camera.resize({ width: window.innerWidth, height: window.innerHeight });
+    camera.show([window.innerWidth / 2, window.innerHeight / 2], 1);
     const bench = {
       ready: () => camera.viewSize().width > 0,
-      load: (strokes: readonly Given[]) => {
+      load: async (strokes: readonly Given[]) => {
         doc.transact(() => {
           for (const [index, { points, color, width }] of strokes.entries()) {
             const brush = { colour: COLOURS[color] ?? 'ink', width: width * 2, layer: 'skeleton' } as const;
@@ -56,6 +65,7 @@ function Board() {
               addInk(doc, `1.l${index}_${piece}`, bytes);
           }
         });
+        await frames(() => store.size >= strokes.length && ink.isWhole);
       },
       count: () => store.size,
       setView: ({ cx, cy, zoom }: { cx: number; cy: number; zoom: number }) => camera.show([cx, cy], zoom),
@@ -63,7 +73,7 @@ function Board() {
       drawTool: () => undefined,
     };
     Object.assign(window, { __bench: bench });
-  }, [camera, doc, store]);
+  }, [camera, doc, store, ink]);
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D, { ratio, scale }: Frame) =>
       passing.paint(ctx, { layout: EMPTY, sprites, selected: null }, ratio * scale),
@@ -71,11 +81,20 @@ function Board() {
   );
   const empty = useCallback(() => passing.isEmpty(), [passing]);
   return (
-    <Page camera={camera} label="board" onTool={passing.play}>
-      <InkLayer store={store} camera={camera} ground={ground} />
+    <Page
+      camera={camera}
+      label="board"
+      onTool={passing.play}
+      under={<div ref={holder} />}
+    >
       <Painting paint={paint} redraw={passing.redraw} empty={empty} />
     </Page>
   );
+}
+
+/** Lets frames pass until something is so. */
+async function frames(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 const root = document.getElementById('root');

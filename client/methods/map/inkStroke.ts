@@ -1,0 +1,32 @@
+import type { Box, Path } from '../../../shared/geometry/path.ts';
+import { brushOf, inkBox, readInk, type Brush, type Layer } from '../../../shared/methods/map/index.ts';
+import type { NewStroke } from '../../canvas/index.ts';
+import { INK } from './colours.ts';
+
+/**
+ * A record of ink as the canvas draws it; null when it is no ink. The line is unpacked each time it is drawn, which
+ * costs less than drawing it: kept, five thousand lines would fill ten times the memory of their records.
+ */
+export function inkStroke(id: string, bytes: Uint8Array): NewStroke | null {
+  const brush = brushOf(bytes);
+  const box = inkBox(bytes);
+  return brush === null || box === null ? null : new InkStroke(id, bytes, { ...brush, box });
+}
+
+class InkStroke implements NewStroke {
+  readonly id: string;
+  readonly layer: Layer;
+  readonly width: number;
+  readonly colour: string;
+  readonly box: Box;
+  private readonly bytes: Uint8Array;
+
+  constructor(id: string, bytes: Uint8Array, { box, layer, width, colour }: Brush & { readonly box: Box }) {
+    [this.id, this.bytes, this.box] = [id, bytes, box];
+    [this.layer, this.width, this.colour] = [layer, width, INK[colour]];
+  }
+
+  get path(): Path {
+    return readInk(this.bytes)?.path ?? [];
+  }
+}
