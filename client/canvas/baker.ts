@@ -3,16 +3,20 @@ import type { TileCache } from './tiles.ts';
 /** Milliseconds of baking in one frame and things painted in it, while the camera moves and while it rests; both stay below a long task. */
 const BUSY = { time: 4, paints: 48 };
 const CALM = { time: 14, paints: 280 };
-/** Milliseconds after the last move from which the camera counts as resting. */
+/** Milliseconds after the last move, or the last change of many things, from which the board counts as resting. */
 const RESTING = 140;
 /** Paints between two looks at the clock. */
 const STRIDE = 16;
 
+/** Milliseconds between two goes while the camera moves: the frame comes first. */
+const GAP = 6;
+
 /** Bakes tiles in the gaps between frames. */
 export class Baker {
-  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private lastMove = -Infinity;
+  private lastChange = -Infinity;
   private scale = 0;
   private zooming = false;
   private readonly tiles: TileCache;
@@ -37,25 +41,42 @@ export class Baker {
     this.scale = scale;
   }
 
+  /** Much has changed and more may follow: the overview, which all of it touches, waits. */
+  changed(): void {
+    this.lastChange = performance.now();
+  }
+
   start(): void {
-    if (this.frame === 0 && !this.zooming && this.tiles.waiting) this.frame = requestAnimationFrame(this.work);
+    this.wait(this.isResting ? 0 : GAP);
   }
 
   stop(): void {
-    cancelAnimationFrame(this.frame);
+    clearTimeout(this.timer);
     clearTimeout(this.pause);
-    this.frame = 0;
+    [this.timer, this.zooming] = [undefined, false];
+  }
+
+  private wait(ms: number): void {
+    if (this.timer !== undefined || this.zooming || !this.tiles.waiting) return;
+    this.timer = setTimeout(this.work, ms);
+  }
+
+  private get isResting(): boolean {
+    return performance.now() - this.lastMove > RESTING;
   }
 
   private readonly work = (): void => {
-    this.frame = 0;
+    this.timer = undefined;
     if (this.zooming) return;
     const begun = performance.now();
-    const { time, paints } = begun - this.lastMove > RESTING ? CALM : BUSY;
+    const { time, paints } = this.isResting ? CALM : BUSY;
     let count = 0;
     // The browser draws later, where no clock of ours sees it: hence the number beside the time.
     const more = (): boolean => count++ < paints && (count % STRIDE !== 0 || performance.now() - begun < time);
-    if (this.tiles.work(more)) this.onShown();
-    this.start();
+    const leisure = this.isResting && begun - this.lastChange > RESTING;
+    if (this.tiles.work(more, leisure)) this.onShown();
+    // With nothing in sight left to bake there is no hurry.
+    if (count === 0 && !leisure) this.wait(RESTING);
+    else this.start();
   };
 }

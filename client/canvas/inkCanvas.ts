@@ -77,6 +77,7 @@ export class InkCanvas {
     if (change.type === 'anew') this.tiles.spoil(change.box);
     else {
       const few = change.strokes.length <= FEW;
+      if (!few) this.baker.changed();
       for (const stroke of change.strokes)
         this.tiles.over(stroke, few ? (ctx, scale) => paintStroke(ctx, stroke, scale) : null);
     }

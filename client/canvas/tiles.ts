@@ -1,22 +1,22 @@
 import { overlap, type Box } from '../../shared/geometry/path.ts';
-import type { Camera, Size } from './camera.ts';
+import { fit, type Camera, type Size } from './camera.ts';
 import { Tile, type Paint, type Picture } from './tile.ts';
 import { levelOf, scaleOf, SIDE, spotsInSight, type Spot } from './tileGrid.ts';
 
 /** Tiles kept beyond those in sight, for going back. */
 const SPARE = 12;
-/** Device pixels of the page's width in the overview: coarse, small, always there. */
-const OVERVIEW = 1_024;
+/** Device pixels of the page's width in the overview at most: it is always there, and shall not fill a tablet's memory. */
+const OVERVIEW = 2_048;
 
 /**
  * A picture too costly to draw at every frame, baked into square bitmaps piece by piece. While a piece is missing a
- * coarse overview of the whole page and the bitmaps of the zoom before stand in for it, so nothing ever blinks.
+ * overview of the whole page and the bitmaps of the zoom before stand in for it, so nothing ever blinks.
  * Cameras and sizes are in device pixels here.
  */
 export class TileCache {
   private readonly picture: Picture;
   private readonly tiles = new Map<string, Tile>();
-  private readonly coarse: readonly Spot[];
+  private readonly page: Size;
   private overview: readonly Tile[] = [];
   private sight: readonly Tile[] = [];
   private level = 0;
@@ -25,10 +25,7 @@ export class TileCache {
 
   /** @param page board units */
   constructor(picture: Picture, page: Size) {
-    this.picture = picture;
-    const scale = OVERVIEW / page.width;
-    const whole = { width: page.width * scale, height: page.height * scale };
-    this.coarse = spotsInSight({ x: 0, y: 0, scale }, whole, levelOf(scale));
+    [this.picture, this.page] = [picture, page];
   }
 
   /** Draws what is in sight with the bitmaps there are, and notes which are wanted. */
@@ -38,7 +35,7 @@ export class TileCache {
     this.level = level;
     this.clock++;
     this.sight = spotsInSight(camera, view, level).map((spot) => this.tile(spot));
-    this.overview = this.coarse.map((spot) => this.tile(spot));
+    this.overview = this.wholePage(view);
     for (const tile of this.overview) tile.used = this.clock;
     for (const tile of this.sight) {
       tile.used = this.clock;
@@ -55,17 +52,20 @@ export class TileCache {
 
   /** Whether bitmaps are still wanted. */
   get waiting(): boolean {
-    return this.next() !== undefined;
+    return this.next(true) !== undefined;
   }
 
   /**
-   * Bakes what is in sight, from the middle outwards, then the overview; true when there is something new to show.
+   * Bakes what is in sight, from the middle outwards; true when there is something new to show.
    * @param more asked before each paint, whether there is time for it
+   * @param leisure whether there is time for the overview, too, behind what is in sight
    */
-  work(more: () => boolean): boolean {
+  work(more: () => boolean, leisure = true): boolean {
     let shown = false;
-    for (let tile = this.next(); tile !== undefined && more(); tile = this.next())
+    for (let tile = this.next(leisure); tile !== undefined; tile = this.next(leisure)) {
       if (tile.bake(this.picture, more)) shown = true;
+      if (!tile.isDone) break;
+    }
     return shown;
   }
 
@@ -87,9 +87,19 @@ export class TileCache {
     [this.sight, this.overview] = [[], []];
   }
 
-  private next(): Tile | undefined {
+  private next(leisure: boolean): Tile | undefined {
     const lacking = ({ isDone }: Tile): boolean => !isDone;
-    return this.sight.find(lacking) ?? (this.sight.length === 0 ? undefined : this.overview.find(lacking));
+    const wanted = this.sight.find(lacking);
+    return wanted === undefined && leisure ? this.overview.find(lacking) : wanted;
+  }
+
+  /** The tiles that show the whole page in a view: where every map is begun from, and what stands in for all others. */
+  private wholePage(view: Size): readonly Tile[] {
+    const { width, height } = this.page;
+    const level = levelOf(Math.min(fit(this.page, view).scale, OVERVIEW / width));
+    const scale = scaleOf(level);
+    const whole = { width: width * scale, height: height * scale };
+    return spotsInSight({ x: 0, y: 0, scale }, whole, level).map((spot) => this.tile(spot));
   }
 
   private tile(spot: Spot): Tile {

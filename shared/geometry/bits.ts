@@ -5,7 +5,7 @@ export class BitWriter {
 
   /** @param count bits of `value`, 0 to 31 */
   write(value: number, count: number): void {
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       if (this.free === 0) {
         this.bytes.push(0);
         this.free = 8;
@@ -35,7 +35,7 @@ export class BitReader {
   /** @param count bits, 0 to 31 */
   read(count: number): number {
     let value = 0;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       const free = 8 - (this.at & 7);
       const take = Math.min(free, left);
       const byte = this.bytes[this.at >> 3] ?? 0;

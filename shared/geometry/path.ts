@@ -46,7 +46,7 @@ export const moved = (path: Path, dx: number, dy: number): number[] =>
   path.map((value, index) => value + (index % 2 === 0 ? dx : dy));
 
 /** Distance of a point from the segment a–b. */
-export function distanceToSegment(
+function distanceToSegment(
   [px, py]: readonly [number, number],
   [ax, ay]: readonly [number, number],
   [bx, by]: readonly [number, number],

@@ -11,6 +11,8 @@ export interface Device {
   readonly doc: Doc;
   /** Resolves when all that was written here is on the server's disk. */
   readonly whenSaved: () => Promise<void>;
+  /** Shows a passing field to the others, as the stroke under a finger; null takes it away. */
+  readonly show: (field: string, value: unknown) => void;
   readonly close: () => void;
 }
 
@@ -61,6 +63,7 @@ export async function openDevice(url: string, document: string, token: string): 
   return {
     doc,
     whenSaved: () => until(() => (saved.get(doc.clientID) ?? 0) >= Y.getState(doc.store, doc.clientID), 'saved'),
+    show: (field, value) => provider.awareness.setLocalStateField(field, value),
     close: () => {
       provider.destroy();
       // The presence that the provider made keeps a timer until its document goes.

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitReader, BitWriter } from '../../shared/geometry/bits.ts';
 
-const word = fc.integer({ min: 0, max: 31 }).chain((count) =>
-  fc.record({ count: fc.constant(count), value: fc.integer({ min: 0, max: Math.max(0, 2 ** count - 1) }) }),
-);
+const word = fc
+  .integer({ min: 0, max: 31 })
+  .chain((count) =>
+    fc.record({ count: fc.constant(count), value: fc.integer({ min: 0, max: Math.max(0, 2 ** count - 1) }) }),
+  );
 
 describe('bits', () => {
   it('come back as they were written, whatever their number', () => {

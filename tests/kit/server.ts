@@ -2,13 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openLog } from '../../server/log.ts';
 import { start, type Running } from '../../server/start.ts';
 import type { FileIo } from '../../server/store/fileIo.ts';
 
 export const HOST_KEY = 'host-key-of-the-tests-only';
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The project's folder, where npm runs; a bundled program lies elsewhere than its source. */
+const ROOT = process.cwd();
 
 export interface TestServer {
   /** `http://127.0.0.1:<port>` */

@@ -1,15 +1,16 @@
 import { StrictMode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import '../../../client/ui/look.css';
-import { newDoc } from '../../../shared/sync/doc.ts';
-import { addInk, inkOf, LAYERS, PAGE, type Layer } from '../../../shared/methods/map/index.ts';
-import { CameraControl, Page, Painting, type Frame } from '../../../client/canvas/index.ts';
-import { InkCanvas } from '../../../client/canvas/inkCanvas.ts';
-import { groundOf } from '../../../client/methods/map/groundPaint.ts';
-import type { Layout } from '../../../client/methods/map/layout.ts';
-import { Passing } from '../../../client/methods/map/passing.ts';
-import { Sprites } from '../../../client/methods/map/thingsPaint.ts';
-import { useStrokes } from '../../../client/methods/map/useStrokes.ts';
+import * as Y from 'yjs';
+import '../../../../client/ui/look.css';
+import { newDoc } from '../../../../shared/sync/doc.ts';
+import { addInk, inkOf, LAYERS, PAGE, type Layer } from '../../../../shared/methods/map/index.ts';
+import { CameraControl, Page, Painting, type Frame } from '../../../../client/canvas/index.ts';
+import { InkCanvas } from '../../../../client/canvas/inkCanvas.ts';
+import { groundOf } from '../../../../client/methods/map/groundPaint.ts';
+import type { Layout } from '../../../../client/methods/map/layout.ts';
+import { Passing } from '../../../../client/methods/map/passing.ts';
+import { Sprites } from '../../../../client/methods/map/thingsPaint.ts';
+import { useStrokes } from '../../../../client/methods/map/useStrokes.ts';
 
 /** A stroke as the measuring harness has it: a page of 8,000 × 6,000. */
 interface Given {
@@ -57,15 +58,16 @@ function Board() {
     camera.show([window.innerWidth / 2, window.innerHeight / 2], 1);
     const bench = {
       ready: () => camera.viewSize().width > 0,
-      load: async (strokes: readonly Given[]) => {
-        doc.transact(() => {
-          for (const [index, { points, color, width }] of strokes.entries()) {
-            const brush = { colour: COLOURS[color] ?? 'ink', width: width * 2, layer: 'skeleton' } as const;
-            for (const [piece, bytes] of inkOf(points.flat(), brush).entries())
-              addInk(doc, `1.l${index}_${piece}`, bytes);
-          }
-        });
-        await frames(() => store.size >= strokes.length && ink.isWhole);
+      prepare: (strokes: readonly Given[]) => {
+        const other = newDoc();
+        write(other, strokes);
+        return Y.encodeStateAsUpdate(other);
+      },
+      load: async (given: readonly Given[] | Uint8Array) => {
+        if (given instanceof Uint8Array) Y.applyUpdate(doc, given);
+        else write(doc, given);
+        const { size } = doc.getMap('ink');
+        await frames(() => store.size === size && ink.isWhole);
       },
       count: () => store.size,
       setView: ({ cx, cy, zoom }: { cx: number; cy: number; zoom: number }) => camera.show([cx, cy], zoom),
@@ -81,15 +83,19 @@ function Board() {
   );
   const empty = useCallback(() => passing.isEmpty(), [passing]);
   return (
-    <Page
-      camera={camera}
-      label="board"
-      onTool={passing.play}
-      under={<div ref={holder} />}
-    >
+    <Page camera={camera} label="board" onTool={passing.play} under={<div ref={holder} />}>
       <Painting paint={paint} redraw={passing.redraw} empty={empty} />
     </Page>
   );
+}
+
+function write(doc: Y.Doc, strokes: readonly Given[]): void {
+  doc.transact(() => {
+    for (const [index, { points, color, width }] of strokes.entries()) {
+      const brush = { colour: COLOURS[color] ?? 'ink', width: width * 2, layer: 'skeleton' } as const;
+      for (const [piece, bytes] of inkOf(points.flat(), brush).entries()) addInk(doc, `1.l${index}_${piece}`, bytes);
+    }
+  });
 }
 
 /** Lets frames pass until something is so. */

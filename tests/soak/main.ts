@@ -1,0 +1,121 @@
+/**
+ * Uses the map for hours and tells what grows: `npm run soak [-- --minutes 120]`. First 25 pens draw at once before the
+ * wall and two tablets; then, until the time is up, a tablet draws for a minute and its board is closed and opened
+ * fifty times. Prints JSON: tasks of more than 50 ms on each screen, and the tablet's JavaScript heap after collection.
+ */
+import type { CDPSession, Page } from 'playwright-core';
+import { ky as map } from '../../client/methods/map/strings/ky.ts';
+import { joinFrom } from '../e2e/people.ts';
+import type { Made } from '../kit/api.ts';
+import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
+import { openPens } from '../kit/pens.ts';
+
+const PENS = 25;
+const STROKES = 20;
+const TIMES = 50;
+const MINUTE = 60_000;
+
+const asked = process.argv.indexOf('--minutes');
+const minutes = asked < 0 ? 120 : Number(process.argv[asked + 1]);
+if (!(minutes > 0)) throw new Error('Say how long: npm run soak -- --minutes 120');
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const boardOf = (page: Page) => page.getByRole('application', { name: map.map });
+
+/** Notes the lengths of all tasks of more than 50 ms from now on. */
+async function watchTasks({ page }: HallDevice): Promise<() => Promise<number[]>> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { __tasks: tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+    }).observe({ type: 'longtask' });
+  });
+  return () => page.evaluate(() => (window as unknown as { __tasks: number[] }).__tasks.splice(0));
+}
+
+/** MB of JavaScript after collection. */
+async function heapOf(session: CDPSession): Promise<number> {
+  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1_048_576;
+}
+
+/** Draws with the mouse until the time is up; strokes drawn. */
+async function drawUntil(page: Page, end: number): Promise<number> {
+  const box = await boardOf(page).boundingBox();
+  if (box === null) throw new Error('The board has no place on the screen.');
+  let strokes = 0;
+  for (; Date.now() < end; strokes++) {
+    const at = (part: number): [number, number] => [
+      box.x + box.width * (0.2 + 0.6 * part),
+      box.y + box.height * (0.3 + 0.4 * ((strokes * 0.37) % 1)) + Math.sin(part * 9 + strokes) * 40,
+    ];
+    await page.mouse.move(...at(0));
+    await page.mouse.down();
+    for (let step = 1; step <= 30; step++) await page.mouse.move(...at(step / 30));
+    await page.mouse.up();
+  }
+  return strokes;
+}
+
+async function takePen(page: Page): Promise<void> {
+  await page.getByRole('button', { name: map.draw, exact: true }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: map.draw, exact: true }).tap();
+}
+
+async function closeAndOpen(hall: Hall, made: Made, page: Page): Promise<void> {
+  const go = (step: string) =>
+    hall.api.command(made.sessionId, made.tokens.facilitator, { name: 'step.go', args: { step } });
+  await go('s.welcome');
+  await boardOf(page).waitFor({ state: 'detached' });
+  await go('s.map');
+  await boardOf(page).waitFor();
+}
+
+async function soak(hall: Hall): Promise<object> {
+  const made = await hall.api.makeSession({ village: 'X', ageGroup: '18-35', seats: PENS + 2 });
+  await hall.api.command(made.sessionId, made.tokens.facilitator, { name: 'step.go', args: { step: 's.map' } });
+  const screens: Readonly<Record<string, HallDevice>> = {
+    wall: await hall.open('projector', pathOf(made.urls.projector)),
+    'tablet 1': await joinFrom(hall, 'tablet', made.joinCode, '1'),
+    'tablet 2': await joinFrom(hall, 'tablet', made.joinCode, '2'),
+  };
+  for (const { page } of Object.values(screens)) await boardOf(page).waitFor();
+  const pens = await openPens(hall.api, hall.server.url, made, PENS);
+  const tasks = new Map<string, () => Promise<number[]>>();
+  for (const [name, screen] of Object.entries(screens)) tasks.set(name, await watchTasks(screen));
+  await Promise.all(pens.map((pen) => pen.draw(STROKES)));
+  const longTasks: Record<string, number[]> = {};
+  for (const [name, take] of tasks) longTasks[name] = await take();
+  say(`${PENS} pens, ${STROKES} strokes each; tasks of more than 50 ms: ${JSON.stringify(longTasks)}`);
+  for (const { device } of pens) device.close();
+
+  const tablet = screens['tablet 1'];
+  if (tablet === undefined) throw new Error('There is no tablet.');
+  const session = await tablet.context.newCDPSession(tablet.page);
+  await session.send('Performance.enable');
+  await takePen(tablet.page);
+  await drawUntil(tablet.page, Date.now() + MINUTE / 6);
+  for (let time = 0; time < 5; time++) await closeAndOpen(hall, made, tablet.page);
+  const heaps = [await heapOf(session)];
+  const end = Date.now() + minutes * MINUTE;
+  let strokes = 0;
+  while (Date.now() < end) {
+    await takePen(tablet.page);
+    strokes += await drawUntil(tablet.page, Math.min(end, Date.now() + MINUTE));
+    for (let time = 0; time < TIMES; time++) await closeAndOpen(hall, made, tablet.page);
+    heaps.push(await heapOf(session));
+    say(`${strokes} strokes drawn; heap ${heaps.map((heap) => heap.toFixed(2)).join(', ')} MB`);
+  }
+  const [first = NaN, last = NaN] = [heaps[0], heaps[heaps.length - 1]];
+  const troubles = Object.values(screens).flatMap((screen) => screen.troubles);
+  return { minutes, longTasks, strokes, heaps, growthPercent: (last / first - 1) * 100, troubles };
+}
+
+const hall = await openHall();
+try {
+  process.stdout.write(`${JSON.stringify(await soak(hall), null, 1)}\n`);
+} finally {
+  await hall.close();
+}
+process.exit(0);
