@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { sum } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
@@ -29,6 +29,8 @@ export function Board(props: ViewProps) {
 
 function Moments(props: ViewProps) {
   const hand = useVenn(props);
+  // The words may follow the picture a moment later: a circle let go must not wait for them.
+  const later = useDeferredValue(hand);
   if (hand === null) return <Loading />;
   if (props.step.moment === 'list') return <ListMoment hand={hand} />;
   if (props.step.moment === 'size') return <SizeMoment hand={hand} />;
@@ -44,7 +46,7 @@ function Moments(props: ViewProps) {
         }
       />
       <aside className={styles['side']}>
-        <DerivedPanels hand={hand} board={props.board} />
+        <DerivedPanels hand={later ?? hand} board={props.board} />
       </aside>
     </div>
   );
@@ -56,7 +58,7 @@ interface DerivedProps {
 }
 
 /** What the picture says by itself: pairs, gaps, and the files to keep. */
-function DerivedPanels({ hand, board }: DerivedProps) {
+const DerivedPanels = memo(function DerivedPanels({ hand, board }: DerivedProps) {
   return (
     <>
       <PairsTable hand={hand} />
@@ -68,7 +70,7 @@ function DerivedPanels({ hand, board }: DerivedProps) {
       </div>
     </>
   );
-}
+});
 
 /** The same in a sheet, where there is no room beside the diagram. */
 function Derived(props: DerivedProps) {

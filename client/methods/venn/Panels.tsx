@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { circlesOf, gapsOf, linksOf, pairKey, pairsOf } from '../../../shared/methods/venn/index.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Emblem } from './Emblem.tsx';
@@ -8,7 +9,7 @@ import { vennStrings } from './strings/vennStrings.ts';
 import type { VennHand } from './useVenn.ts';
 
 /** Every linked pair in words, with the reason people gave, and those apart for which they gave one. It writes itself. */
-export function PairsTable({ hand }: { readonly hand: VennHand }) {
+export const PairsTable = memo(function PairsTable({ hand }: { readonly hand: VennHand }) {
   const words = useStrings(vennStrings);
   const { organisations, reasons } = hand.venn;
   const told = pairsOf(circlesOf(organisations)).filter(
@@ -36,7 +37,7 @@ export function PairsTable({ hand }: { readonly hand: VennHand }) {
       </ul>
     </section>
   );
-}
+});
 
 /** How many links each organisation on the page has, the most linked first. */
 export function LinksPanel({ hand }: { readonly hand: VennHand }) {

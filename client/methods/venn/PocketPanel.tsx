@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { useStrings } from '../../ui/language.tsx';
@@ -49,10 +50,12 @@ function Compared() {
 
 /** The diagram with what it says below, so that who does not read the picture reads the words. */
 function Placing({ hand }: { readonly hand: VennHand }) {
+  // The words may follow the picture a moment later: a circle let go must not wait for them.
+  const later = useDeferredValue(hand);
   return (
     <div className={styles['pocket']}>
       <PlaceMoment hand={hand} />
-      <PairsTable hand={hand} />
+      <PairsTable hand={later} />
     </div>
   );
 }

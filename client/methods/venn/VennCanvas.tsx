@@ -7,6 +7,7 @@ import {
   Redraw,
   useBoardFont,
   type CameraControl,
+  type Frame,
   type Mark,
   type Place,
   type ToolEvent,
@@ -15,7 +16,7 @@ import { useStrings } from '../../ui/language.tsx';
 import type { CircleDrag } from './circleDrag.ts';
 import { vennStrings } from './strings/vennStrings.ts';
 import type { VennHand } from './useVenn.ts';
-import { ringMarks, vennMarks } from './vennMarks.ts';
+import { ringMarks, vennPieces, type Piece } from './vennMarks.ts';
 
 interface Props {
   readonly hand: VennHand;
@@ -37,12 +38,14 @@ export function VennCanvas({ hand, drag, camera, chosen }: Props) {
   const [quiet] = useState(() => new Redraw());
   const { organisations } = hand.venn;
   const { x, y } = hand.page;
-  const still = useMemo(() => stillMarks(organisations, moving, font), [organisations, moving, font]);
+  // Names are laid out with every change of the diagram, not when a circle is taken up: nothing else stirs then.
+  const pieces = useMemo(() => piecesOf(organisations, font), [organisations, font]);
+  const still = useMemo(() => restingMarks(pieces, moving), [pieces, moving]);
   const paintStill = useMemo(() => {
     const marks = [...still, ...chosenMarks(organisations, chosen)];
     return offset(x, y, (ctx) => paintMarks(ctx, marks));
   }, [still, organisations, chosen, x, y]);
-  const paintMoving = useMemo(() => offset(x, y, (ctx) => drag.paint(ctx)), [drag, x, y]);
+  const paintMoving = useMemo(() => offset(x, y, (ctx, frame) => drag.paint(ctx, frame)), [drag, x, y]);
   const onPage = ([px, py]: Place): Place => [px + x, py + y];
   const play = (event: ToolEvent): void =>
     drag.play(event.type === 'cancel' ? event : { ...event, at: onPage(event.at) });
@@ -55,15 +58,18 @@ export function VennCanvas({ hand, drag, camera, chosen }: Props) {
 }
 
 /** `font` is only there to measure names anew once it has come. */
-const stillMarks = (organisations: readonly Organisation[], moving: ReadonlySet<string>, font: number) =>
-  font < 0 ? [] : vennMarks(organisations.filter(({ id }) => !moving.has(id)));
+const piecesOf = (organisations: readonly Organisation[], font: number): readonly Piece[] =>
+  font < 0 ? [] : vennPieces(organisations);
+
+const restingMarks = (pieces: readonly Piece[], moving: ReadonlySet<string>): readonly Mark[] =>
+  pieces.filter(({ of }) => !of.some((id) => moving.has(id))).flatMap(({ marks }) => marks);
 
 const offset =
-  (x: number, y: number, paint: (ctx: CanvasRenderingContext2D) => void) =>
-  (ctx: CanvasRenderingContext2D): void => {
+  (x: number, y: number, paint: (ctx: CanvasRenderingContext2D, frame: Frame) => void) =>
+  (ctx: CanvasRenderingContext2D, frame: Frame): void => {
     ctx.save();
     ctx.translate(-x, -y);
-    paint(ctx);
+    paint(ctx, frame);
     ctx.restore();
   };
 

@@ -1,16 +1,25 @@
 import { distance } from '../../../shared/geometry/circle.ts';
 import { circleOf, circlesOf, snap, type Organisation } from '../../../shared/methods/venn/index.ts';
-import { paintMarks, Redraw, ToolRunner, type Place, type ToolEvent } from '../../canvas/index.ts';
+import { paintMarks, Redraw, ToolRunner, type Frame, type Place, type ToolEvent } from '../../canvas/index.ts';
 import type { Presence } from '../../sync/index.ts';
 import { circleTool, type CircleEdit, type CircleState } from './circleTool.ts';
 import { holdsOf, type HeldCircle } from './holds.ts';
 import type { VennHand } from './useVenn.ts';
-import { labelOf } from './label.ts';
-import { draggedMarks, restMarks, ringMarks } from './vennMarks.ts';
+import { labelOf, type Label } from './label.ts';
+import { Stamp } from './stamp.ts';
+import { draggedMarks, relationMarks, restMarks, ringMarks } from './vennMarks.ts';
 
 const NOW = '#F4A340';
 /** Least time between two looks for a resting place, milliseconds: with sixty circles one look costs some. */
 const REST_PACE = 60;
+
+/** What of a moving circle stays the same wherever it is. */
+interface Stamps {
+  readonly ground: Stamp;
+  readonly top: Stamp;
+  readonly rest: Stamp;
+  readonly ring: Stamp;
+}
 
 /** The latest of a view: what lies on the page, and what happens when a circle is chosen. */
 export interface DragView {
@@ -29,6 +38,7 @@ export class CircleDrag {
   private holds: readonly HeldCircle[] = [];
   private movingNow: ReadonlySet<string> = new Set();
   private rest: { readonly pos: Place; readonly until: number } | null = null;
+  private stamps = new WeakMap<Organisation, Stamps>();
   private later: ReturnType<typeof setTimeout> | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly runner: ToolRunner<CircleState, CircleEdit>;
@@ -86,9 +96,25 @@ export class CircleDrag {
   }
 
   /** Paints what moves; the context is in board units. */
-  paint(ctx: CanvasRenderingContext2D): void {
-    for (const held of this.holds) this.paintHeld(ctx, held);
-    this.paintOwn(ctx);
+  paint(ctx: CanvasRenderingContext2D, frame: Frame): void {
+    for (const held of this.holds) this.paintHeld(ctx, held, frame);
+    this.paintOwn(ctx, frame);
+  }
+
+  /** The pictures of a circle that moves, drawn when it begins. */
+  private stampsOf(organisation: Organisation, label: Label): Stamps {
+    const known = this.stamps.get(organisation);
+    if (known !== undefined) return known;
+    const { ground, top, reach } = draggedMarks(label);
+    const here = { ...label, pos: [0, 0] } as const;
+    const stamps = {
+      ground: new Stamp(ground, reach),
+      top: new Stamp(top, reach),
+      rest: new Stamp(restMarks(here), reach),
+      ring: new Stamp(ringMarks(here, NOW), reach),
+    };
+    this.stamps.set(organisation, stamps);
+    return stamps;
   }
 
   private find(id: string): Organisation | undefined {
@@ -129,18 +155,21 @@ export class CircleDrag {
     const own = this.state.at === 'dragging' ? [this.state.id] : [];
     const now = new Set([...own, ...this.holds.map(({ id }) => id)]);
     const same = now.size === this.movingNow.size && [...now].every((id) => this.movingNow.has(id));
-    if (!same) this.movingNow = now;
+    if (!same) {
+      this.movingNow = now;
+      this.stamps = new WeakMap();
+    }
     for (const listener of this.listeners) listener();
     this.redraw.call();
   }
 
-  private paintHeld(ctx: CanvasRenderingContext2D, held: HeldCircle): void {
+  private paintHeld(ctx: CanvasRenderingContext2D, held: HeldCircle, frame: Frame): void {
     const organisation = this.find(held.id);
     if (organisation === undefined) return;
-    const there = { ...organisation, pos: held.at ?? organisation.pos };
-    const circle = circleOf(there);
-    const label = labelOf(there);
-    if (circle !== null && label !== null) paintMarks(ctx, [...draggedMarks(label, []), ...ringMarks(circle, NOW)]);
+    const label = labelOf({ ...organisation, pos: held.at ?? organisation.pos });
+    if (label === null) return;
+    const { ground, top, ring } = this.stampsOf(organisation, label);
+    for (const stamp of [ground, top, ring]) stamp.paint(ctx, label.pos, frame);
   }
 
   /** Where the circle would come to rest, thought over anew at this pace only, and once more when the finger stops. */
@@ -157,7 +186,7 @@ export class CircleDrag {
     return this.rest.pos;
   }
 
-  private paintOwn(ctx: CanvasRenderingContext2D): void {
+  private paintOwn(ctx: CanvasRenderingContext2D, frame: Frame): void {
     const { state } = this;
     if (state.at !== 'dragging') {
       this.rest = null;
@@ -168,14 +197,16 @@ export class CircleDrag {
     const at = this.target(state.id, moved(state));
     const before = organisation === undefined ? null : circleOf(organisation);
     if (organisation === undefined || before === null || at === null) return;
+    const label = labelOf({ ...organisation, pos: at });
+    if (label === null) return;
     const others = circlesOf(organisations.filter(({ id }) => id !== state.id));
     const dropped = { ...before, pos: at };
-    paintMarks(
-      ctx,
-      restMarks({ ...before, pos: this.restFor(() => snap(before, dropped, others, this.view.hand.page).pos) }),
-    );
-    const label = labelOf({ ...organisation, pos: at });
-    if (label !== null) paintMarks(ctx, draggedMarks(label, others));
+    const rest = this.restFor(() => snap(before, dropped, others, this.view.hand.page).pos);
+    const stamps = this.stampsOf(organisation, label);
+    stamps.rest.paint(ctx, rest, frame);
+    stamps.ground.paint(ctx, at, frame);
+    paintMarks(ctx, relationMarks(dropped, others));
+    stamps.top.paint(ctx, at, frame);
   }
 }
 

@@ -88,41 +88,67 @@ interface Look {
   readonly faded: ReadonlySet<string>;
 }
 
-/** A whole diagram, largest circles lowest, names on top. */
-export function vennMarks(organisations: readonly Organisation[], look?: Look): readonly Mark[] {
+/** Marks that are drawn only while all of their circles lie at rest. */
+export interface Piece {
+  readonly of: readonly string[];
+  readonly marks: readonly Mark[];
+}
+
+/** A whole diagram in pieces, in the order in which they are drawn: largest circles lowest, names on top. */
+export function vennPieces(organisations: readonly Organisation[], look?: Look): readonly Piece[] {
   const byId = new Map(organisations.map((each) => [each.id, each]));
   const circles = byRadius(circlesOf(organisations));
-  const pairs = circles.flatMap((a, index) => circles.slice(index + 1).map((b) => pairMarks(a, b)));
+  const pairs = circles.flatMap((a, index) =>
+    circles.slice(index + 1).map((b) => ({ of: [a.id, b.id], ...pairMarks(a, b) })),
+  );
   const labels = look?.labels ?? organisations.flatMap((each) => labelOf(each) ?? []);
   const spots = new Map(labelSpots(labels).map((spot) => [spot.id, spot]));
   return [
-    ...circles.map((circle): Mark => {
+    ...circles.map((circle): Piece => {
       const { ground } = feltFor(byId.get(circle.id));
       const opacity = look?.faded.has(circle.id) === true ? FADED : 1;
-      return { mark: 'path', d: circlePath(circle.pos, circle.radius), fill: ground, opacity };
+      const d = circlePath(circle.pos, circle.radius);
+      return { of: [circle.id], marks: [{ mark: 'path', d, fill: ground, opacity }] };
     }),
-    ...pairs.flatMap(({ under }) => under),
-    ...circles.flatMap((circle) => rimMarks(circle, byId.get(circle.id))),
-    ...pairs.flatMap(({ over }) => over),
+    ...pairs.filter(({ under }) => under.length > 0).map(({ of, under }) => ({ of, marks: under })),
+    ...circles.map((circle) => ({ of: [circle.id], marks: rimMarks(circle, byId.get(circle.id)) })),
+    ...pairs.filter(({ over }) => over.length > 0).map(({ of, over }) => ({ of, marks: over })),
     ...labels.flatMap((label) => {
       const spot = spots.get(label.id);
-      return spot === undefined ? [] : labelMarks(label, spot);
+      return spot === undefined ? [] : [{ of: [label.id], marks: labelMarks(label, spot) }];
     }),
   ];
 }
 
-/** One circle under a finger, with what it would be to the others; half seen through, the name always on it. */
-export function draggedMarks(label: Label, others: readonly Placed[]): readonly Mark[] {
-  const { organisation } = label;
-  const { ground } = feltFor(organisation);
-  const pairs = others.map((other) => pairMarks(label, other));
-  return [
-    { mark: 'path', d: circlePath(label.pos, label.radius), fill: ground, opacity: 0.88 },
-    ...pairs.flatMap(({ under }) => under),
-    ...rimMarks(label, organisation),
-    ...pairs.flatMap(({ over }) => over),
-    ...labelMarks(label, { id: label.id, pos: label.pos, outside: false }),
-  ];
+/** A whole diagram. */
+export const vennMarks = (organisations: readonly Organisation[], look?: Look): readonly Mark[] =>
+  vennPieces(organisations, look).flatMap(({ marks }) => marks);
+
+/** A circle under a finger round the middle [0, 0]: what lies below its relations, and what above them. */
+export interface Dragged {
+  readonly ground: readonly Mark[];
+  readonly top: readonly Mark[];
+  /** No mark reaches farther from the middle, board units. */
+  readonly reach: number;
+}
+
+/** One circle under a finger, half seen through, the name always on it; the same at whatever place. */
+export function draggedMarks(label: Label): Dragged {
+  const { organisation, radius, width, height } = label;
+  const circle = { ...label, pos: MIDDLE };
+  return {
+    ground: [{ mark: 'path', d: circlePath(MIDDLE, radius), fill: feltFor(organisation).ground, opacity: 0.88 }],
+    top: [...rimMarks(circle, organisation), ...labelMarks(circle, { id: label.id, pos: MIDDLE, outside: false })],
+    reach: Math.max(radius, Math.hypot(width, height) / 2) + label.size,
+  };
+}
+
+const MIDDLE = [0, 0] as const;
+
+/** What a circle would be to the others: all that is drawn of its pairs. */
+export function relationMarks(circle: Placed, others: readonly Placed[]): readonly Mark[] {
+  const pairs = others.map((other) => pairMarks(circle, other));
+  return [...pairs.flatMap(({ under }) => under), ...pairs.flatMap(({ over }) => over)];
 }
 
 /** Where the magnets would lay the dragged circle: a dashed ring. */

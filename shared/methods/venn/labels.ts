@@ -60,10 +60,14 @@ const sticksOut = (box: Rect, { pos, radius }: Labelled): number => {
 function spotFor(circle: Labelled, others: readonly Placed[], taken: readonly Rect[]): LabelSpot {
   let best: { readonly pos: Point; readonly cost: number } | null = null;
   for (const pos of spotsIn(circle)) {
+    const away = distance(pos, circle.pos) / circle.radius;
+    // The places come from the middle outward: from here on the way alone costs more.
+    if (best !== null && 0.5 * away >= best.cost) break;
     const box = boxAt(pos, circle);
     if (taken.some((each) => overlaps(box, each))) continue;
-    const away = distance(pos, circle.pos) / circle.radius;
-    const cost = 4 * disturbance(box, others) + 3 * sticksOut(box, circle) + 0.5 * away;
+    const alone = 3 * sticksOut(box, circle) + 0.5 * away;
+    if (best !== null && alone >= best.cost) continue;
+    const cost = 4 * disturbance(box, others) + alone;
     if (best === null || cost < best.cost - 1e-9) best = { pos, cost };
   }
   if (best !== null) return { id: circle.id, pos: best.pos, outside: false };
