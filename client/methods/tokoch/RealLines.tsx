@@ -1,21 +1,18 @@
 import { useState } from 'react';
-import type { RefusalCode } from '../../../shared/domain/refusal.ts';
 import { formatMoney } from '../../../shared/i18n/format/format.ts';
-import { refusals } from '../../../shared/i18n/refusals/refusals.ts';
 import {
   binLine,
   changeLine,
-  parseSom,
   type RealBudget,
   type RealLine,
   type Slice,
 } from '../../../shared/methods/tokoch/index.ts';
 import type { Doc } from '../../../shared/sync/doc.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { bin, check, pen, undo } from '../../ui/icons/marks.ts';
+import { bin, pen, undo } from '../../ui/icons/marks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
+import { LineForm } from './LineForm.tsx';
 import styles from './RealSheet.module.css';
 import { tokochStrings } from './strings/tokochStrings.ts';
 
@@ -36,7 +33,17 @@ export function RealLines({ doc, real, slices }: Props) {
         {real.lines.map((line) =>
           line.id === changing ? (
             <li key={line.id}>
-              <LineForm doc={doc} line={line} onDone={() => change(null)} />
+              <LineForm
+                line={line}
+                onDone={(name, amount) => {
+                  // What was not changed here stays as others have it.
+                  changeLine(doc, line.id, {
+                    ...(name === line.name ? {} : { name }),
+                    ...(amount === line.amount ? {} : { amount }),
+                  });
+                  change(null);
+                }}
+              />
             </li>
           ) : (
             <LineRow key={line.id} {...{ doc, line, slices }} onChange={() => change(line.id)} />
@@ -102,50 +109,5 @@ function LineRow({ doc, line, slices, onChange }: RowProps) {
         onPress={() => binLine(doc, line.id, Date.now())}
       />
     </li>
-  );
-}
-
-/** Name and amount of one line, written anew; what was not changed here stays as others have it. */
-function LineForm({
-  doc,
-  line,
-  onDone,
-}: Pick<Props, 'doc'> & { readonly line: RealLine; readonly onDone: () => void }) {
-  const words = useStrings(tokochStrings);
-  const codes = useStrings(refusals);
-  const [name, setName] = useState(line.name);
-  const [amount, setAmount] = useState(String(line.amount));
-  const [code, setCode] = useState<RefusalCode | null>(null);
-  const keep = (): void => {
-    const read = parseSom(amount);
-    setCode(read.ok ? null : read.code);
-    if (!read.ok || name.trim() === '') return;
-    changeLine(doc, line.id, {
-      ...(name.trim() === line.name ? {} : { name: name.trim() }),
-      ...(read.value === line.amount ? {} : { amount: read.value }),
-    });
-    onDone();
-  };
-  return (
-    <form
-      className={styles['change']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
-      <Field label={words.lineName} value={name} onChange={setName} maxLength={120} />
-      <Field
-        label={words.lineAmount}
-        value={amount}
-        onChange={setAmount}
-        inputMode="decimal"
-        maxLength={40}
-        error={code === null ? null : codes[code]}
-      />
-      <Button type="submit" icon={check} onPress={() => undefined}>
-        {words.set}
-      </Button>
-    </form>
   );
 }

@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { keyFor } from '../../../shared/domain/key.ts';
-import type { RefusalCode } from '../../../shared/domain/refusal.ts';
 import { formatMoney } from '../../../shared/i18n/format/format.ts';
-import { refusals } from '../../../shared/i18n/refusals/refusals.ts';
 import {
   addLines,
   describeReal,
   likelyHead,
-  parseSom,
   readReal,
   realTotal,
   type RealBudget,
@@ -16,11 +13,11 @@ import {
 import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { check, plus } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { LineForm } from './LineForm.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import { RealLines } from './RealLines.tsx';
 import styles from './RealSheet.module.css';
@@ -111,40 +108,9 @@ function About({ live, real }: Part) {
 }
 
 function AddLine({ live, slices }: { readonly live: LiveBoard; readonly slices: readonly Slice[] }) {
-  const words = useStrings(tokochStrings);
-  const codes = useStrings(refusals);
-  const [name, setName] = useState('');
-  const [amount, setAmount] = useState('');
-  const [code, setCode] = useState<RefusalCode | null>(null);
-  const give = () => {
-    const read = parseSom(amount);
-    setCode(read.ok ? null : read.code);
-    if (!read.ok || name.trim() === '') return;
+  const add = (name: string, amount: number): void => {
     const key = keyFor(live.maker, live.fresh());
-    addLines(live.doc, [{ key, name, amount: read.value, head: likelyHead(name, slices) }]);
-    setName('');
-    setAmount('');
+    addLines(live.doc, [{ key, name, amount, head: likelyHead(name, slices) }]);
   };
-  return (
-    <form
-      className={styles['add']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        give();
-      }}
-    >
-      <Field label={words.lineName} value={name} onChange={setName} maxLength={120} />
-      <Field
-        label={words.lineAmount}
-        value={amount}
-        onChange={setAmount}
-        inputMode="decimal"
-        maxLength={40}
-        error={code === null ? null : codes[code]}
-      />
-      <Button type="submit" icon={name === '' ? plus : check} onPress={() => undefined}>
-        {words.addLine}
-      </Button>
-    </form>
-  );
+  return <LineForm line={null} onDone={add} />;
 }
