@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addRow, binRow, cellOf, hangBelow, readCauses, type TableResult } from '../../shared/methods/causes/index.ts';
+import {
+  addRow,
+  binRow,
+  cellOf,
+  followMoment,
+  hangBelow,
+  openColumn,
+  readCauses,
+  type TableResult,
+} from '../../shared/methods/causes/index.ts';
 import { apiOf, type Made, type Seated } from '../kit/api.ts';
 import { HOST_KEY, startServer, type TestServer } from '../kit/server.ts';
 import { fingerprint, SyncClient } from '../kit/syncClient.ts';
@@ -145,4 +154,14 @@ it('[C3] a row hung below itself by two tablets at once stands at the top level 
   expect(new Set([shape.get(`${first.seat}.a`), shape.get(`${second.seat}.a`)])).toEqual(new Set([0, 1]));
   expect(shape.get(`${second.seat}.b`)).toBe(0);
   expect([one, two].flatMap((each) => each.verdicts)).toEqual([]);
+});
+
+it('[C10] a column shut again after an early opening says nothing of its own, and so follows the moment', async () => {
+  const facilitator = await open(made.tokens.facilitator, tableIds[1] ?? '');
+  const member = await open(membersOf(1)[0]?.token ?? '', tableIds[1] ?? '');
+  openColumn(facilitator.doc, 'consequences');
+  await until(() => readCauses(member.doc).columns.consequences === true, 'the column is open at the member');
+  followMoment(facilitator.doc, 'consequences');
+  await facilitator.whenSaved();
+  await until(() => readCauses(member.doc).columns.consequences === undefined, 'the member has no word of it left');
 });

@@ -1,19 +1,10 @@
 import { DndContext, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
 import { useState } from 'react';
-import {
-  addRow,
-  COLUMNS,
-  depthOf,
-  moveRow,
-  type CausesTable,
-  type Column,
-  type NewRow,
-} from '../../../shared/methods/causes/index.ts';
+import { COLUMNS, moveRow, type CausesTable, type Column } from '../../../shared/methods/causes/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { plus } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
-import { refusals as refusalTexts } from '../../../shared/i18n/refusals/refusals.ts';
 import { columnRows } from './columnRows.tsx';
 import { ContributionGrid } from './ContributionGrid.tsx';
 import { GiverSheet } from './GiverSheet.tsx';
@@ -22,6 +13,7 @@ import { siblingsOf } from './moves.ts';
 import { OneGiver } from './OneGiver.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
 import { useTable } from './tableContext.tsx';
+import { useAdding, useReason } from './useAdding.ts';
 import { useGiving } from './useGiving.ts';
 import styles from './ColumnView.module.css';
 
@@ -46,25 +38,19 @@ interface ColumnViewProps {
 const rowsIn = (table: CausesTable, column: Column): readonly { readonly id: string; readonly text: string }[] =>
   column === 'causes' ? table.causes.map(({ row }) => row) : table[column];
 
-const emptyRow = (column: Exclude<Column, 'contributions'>): NewRow => {
-  if (column === 'causes') return { column, why: null, text: '' };
-  return column === 'consequences' ? { column, when: 'already', text: '' } : { column, text: '' };
-};
-
 /** One column: its rows, a gentle hint where answers repeat, and the question that adds the next. */
 export function ColumnView({ column, current, obvious, waitForDepth, face, titled, onGrid }: ColumnViewProps) {
   const words = useStrings(causesStrings);
-  const { table, live, newKey } = useTable();
+  const { table } = useTable();
   const [fresh, setFresh] = useState<string | null>(null);
   const [naming, setNaming] = useState(false);
   const { give } = useGiving(setFresh);
+  const begin = useAdding(setFresh);
   const reason = useReason(column, waitForDepth);
   const rows = rowsIn(table, column);
   const add = () => {
     if (column === 'contributions') return face === 'list' ? onGrid() : setNaming(true);
-    const key = newKey();
-    addRow(live.doc, key, emptyRow(column));
-    setFresh(key);
+    begin(column);
   };
   const another = column === 'contributions' && face !== 'list' ? words.addGiver : words.another[column];
   return (
@@ -86,16 +72,6 @@ export function ColumnView({ column, current, obvious, waitForDepth, face, title
       {naming && <GiverSheet onClose={() => setNaming(false)} onNamed={give} />}
     </section>
   );
-}
-
-/** Why nothing new may be written into a column now, in words; null when it may. */
-function useReason(column: Column, waitForDepth: boolean): string | null {
-  const words = useStrings(causesStrings);
-  const refusals = useStrings(refusalTexts);
-  const { table, whyNot } = useTable();
-  if (column === 'solutions' && waitForDepth && depthOf(table) < 2) return words.waitForDepth;
-  const refused = whyNot(column);
-  return refused === null ? null : refusals[refused];
 }
 
 interface ColumnBodyProps {

@@ -1,9 +1,13 @@
 import { COLUMNS, type CausesTable, type Column, type Mark } from '../../../shared/methods/causes/index.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Cell } from './Cell.tsx';
+import { AddLine, type Writing } from './AddLine.tsx';
 import { whoOf } from './giver.ts';
 import { causesStrings } from './strings/causesStrings.ts';
 import type { CausesStrings } from './strings/en.ts';
+import { useTable } from './tableContext.tsx';
+import { useAdding } from './useAdding.ts';
+import type { Fresh } from './useGiving.ts';
 import styles from './ListPanel.module.css';
 
 interface Entry {
@@ -50,12 +54,12 @@ function entriesOf(table: CausesTable, words: CausesStrings): Readonly<Record<Co
 
 interface FiveColumnsProps {
   readonly table: CausesTable;
-  /** On paper a cell is its words alone; else it is typed in. */
-  readonly onPaper?: boolean;
+  /** How it is written in; without it, as on paper, a cell is its words alone. */
+  readonly writing?: Writing;
 }
 
 /** The handbook's table: problem, causes, consequences, ways to solve, contributions. */
-export function FiveColumns({ table, onPaper = false }: FiveColumnsProps) {
+export function FiveColumns({ table, writing }: FiveColumnsProps) {
   const words = useStrings(causesStrings);
   const columns = entriesOf(table, words);
   const height = Math.max(1, ...COLUMNS.map((column) => columns[column].length));
@@ -84,13 +88,14 @@ export function FiveColumns({ table, onPaper = false }: FiveColumnsProps) {
               const entry = columns[column][at];
               return (
                 <td key={column}>
-                  {entry !== undefined && <EntryCell column={column} entry={entry} onPaper={onPaper} />}
+                  {entry !== undefined && <EntryCell column={column} entry={entry} writing={writing} />}
                 </td>
               );
             })}
           </tr>
         ))}
       </tbody>
+      {writing !== undefined && <AddLine {...writing} />}
     </table>
   );
 }
@@ -98,13 +103,13 @@ export function FiveColumns({ table, onPaper = false }: FiveColumnsProps) {
 interface EntryCellProps {
   readonly column: Column;
   readonly entry: Entry;
-  readonly onPaper: boolean;
+  readonly writing: Writing | undefined;
 }
 
-function EntryCell({ column, entry: { id, text, depth, said }, onPaper }: EntryCellProps) {
-  const words = useStrings(causesStrings);
+function EntryCell({ column, entry, writing }: EntryCellProps) {
+  const { text, depth, said } = entry;
   const deep = '→ '.repeat(depth);
-  if (onPaper)
+  if (writing === undefined)
     return (
       <>
         {said.length > 0 && <small>{said.join(', ')}</small>}
@@ -115,7 +120,35 @@ function EntryCell({ column, entry: { id, text, depth, said }, onPaper }: EntryC
   return (
     <>
       {lead !== '' && <small>{lead}</small>}
-      <Cell key={id} column={column} id={id} text={text} label={words.cell(words.columns[column])} />
+      <OpenEntry column={column} entry={entry} {...writing} />
+    </>
+  );
+}
+
+function OpenEntry({ column, entry: { id, text }, fresh, onFresh }: Omit<EntryCellProps, 'writing'> & Fresh) {
+  const words = useStrings(causesStrings);
+  const { whyNot } = useTable();
+  const begin = useAdding(onFresh);
+  return (
+    <>
+      <Cell
+        key={id}
+        column={column}
+        id={id}
+        text={text}
+        label={words.cell(words.columns[column])}
+        begin={fresh === id}
+      />
+      {column === 'causes' && whyNot(column) === null && (
+        <button
+          type="button"
+          className={styles['why']}
+          aria-label={words.whyBelow(text)}
+          onClick={() => begin(column, id)}
+        >
+          {words.why}
+        </button>
+      )}
     </>
   );
 }

@@ -38,7 +38,12 @@ export function ListPanel({ session, step, actor }: ViewProps) {
         </nav>
       )}
       <TableProvider key={board} session={session} board={board} actor={actor} waiting={<Loading />}>
-        <SheetTable board={board} village={session.village} date={session.date} />
+        <SheetTable
+          board={board}
+          village={session.village}
+          date={session.date}
+          waitForDepth={step.settings['waitForDepth'] === true}
+        />
       </TableProvider>
     </div>
   );
@@ -49,9 +54,11 @@ interface SheetTableProps {
   readonly village: string;
   /** ISO date. */
   readonly date: string;
+  /** Ways to solve wait until causes are two levels deep (C14). */
+  readonly waitForDepth: boolean;
 }
 
-function SheetTable({ board, village, date }: SheetTableProps) {
+function SheetTable({ board, village, date, waitForDepth }: SheetTableProps) {
   const words = useStrings(causesStrings);
   const { table } = useTable();
   const [printing, setPrinting] = useState(false);
@@ -65,7 +72,7 @@ function SheetTable({ board, village, date }: SheetTableProps) {
         </Button>
         <Files board={board} />
       </div>
-      <FiveColumns table={table} />
+      <FiveColumns table={table} writing={{ fresh, onFresh: setFresh, waitForDepth }} />
       <ContributionGrid fresh={fresh} onFresh={setFresh} />
       {printing && <PaperTable table={table} event={[village, date].filter((each) => each !== '')} onDone={onDone} />}
     </>

@@ -26,7 +26,7 @@ export function PaperTable({ table, event, onDone }: PaperTableProps) {
   return createPortal(
     <div className={styles['paper']} aria-hidden>
       {event.length > 0 && <p className={styles['event']}>{event.join(' · ')}</p>}
-      <FiveColumns table={table} onPaper />
+      <FiveColumns table={table} />
       {table.contributions.length > 0 && (
         <section className={styles['giving']}>
           <h2>{words.grid}</h2>

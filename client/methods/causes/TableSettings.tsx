@@ -1,4 +1,4 @@
-import { COLUMNS, isColumnOpen, openColumn, type Column } from '../../../shared/methods/causes/index.ts';
+import { COLUMNS, followMoment, isColumnOpen, openColumn, type Column } from '../../../shared/methods/causes/index.ts';
 import { stepNow } from '../../../shared/session/index.ts';
 import type { Session, Step } from '../../../shared/session/session.ts';
 import { useCommand } from '../../sync/index.ts';
@@ -27,12 +27,12 @@ export function TableSettings({ session, step, board }: TableSettingsProps) {
   return (
     <>
       {next !== undefined && (
-        <Button icon={lock} onPress={() => openColumn(live.doc, next, true)}>
+        <Button icon={lock} onPress={() => openColumn(live.doc, next)}>
           {`${words.openColumn}: ${words.columns[next]}`}
         </Button>
       )}
       {early !== undefined && (
-        <Button icon={lock} onPress={() => openColumn(live.doc, early, false)}>
+        <Button icon={lock} onPress={() => followMoment(live.doc, early)}>
           {`${words.shutColumn}: ${words.columns[early]}`}
         </Button>
       )}

@@ -1,5 +1,4 @@
 import type { Column } from '../../../shared/methods/causes/index.ts';
-import { addRow } from '../../../shared/methods/causes/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { chain, clock, down, warn } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
@@ -8,17 +7,14 @@ import { MarkNote } from './MarkNote.tsx';
 import { RowCard } from './RowCard.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
 import { useTable } from './tableContext.tsx';
+import { useAdding } from './useAdding.ts';
 import type { Fresh } from './useGiving.ts';
 import styles from './ColumnView.module.css';
 
 function CauseRows({ fresh, onFresh }: Fresh) {
   const words = useStrings(causesStrings);
-  const { table, live, newKey, whyNot } = useTable();
-  const why = (cause: string) => {
-    const key = newKey();
-    addRow(live.doc, key, { column: 'causes', why: cause, text: '' });
-    onFresh(key);
-  };
+  const { table, whyNot } = useTable();
+  const begin = useAdding(onFresh);
   return table.causes.map(({ row, depth }) => (
     <RowCard
       key={row.id}
@@ -34,7 +30,7 @@ function CauseRows({ fresh, onFresh }: Fresh) {
             type="button"
             className={styles['why']}
             aria-label={words.whyBelow(row.text)}
-            onClick={() => why(row.id)}
+            onClick={() => begin('causes', row.id)}
           >
             <Icon shape={down} />
             {words.why}

@@ -164,6 +164,9 @@ export function untie(doc: Doc, solution: string, cause: string): void {
   });
 }
 
-/** Opens or shuts a column against the moment (C10). */
-export const openColumn = (doc: Doc, column: Column, open: boolean): void =>
-  edit(doc, 'tool', () => setValue(doc, 'columns', column, open));
+/** Opens a column before its moment (C10). */
+export const openColumn = (doc: Doc, column: Column): void =>
+  edit(doc, 'tool', () => setValue(doc, 'columns', column, true));
+/** Takes that back: the column follows the moment again, and opens when its moment comes. */
+export const followMoment = (doc: Doc, column: Column): void =>
+  edit(doc, 'tool', () => setValue(doc, 'columns', column, null));

@@ -13,6 +13,7 @@ export {
   addRow,
   binRow,
   cellOf,
+  followMoment,
   hangBelow,
   markRow,
   moveRow,

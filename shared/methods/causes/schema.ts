@@ -98,10 +98,10 @@ export const CAUSES_ROOTS = {
     perBoard: 1,
     fixedKeys: (name: string) => name === 'title',
   },
-  /** Columns that a facilitator opened (true) or shut (false) against the step's moment. */
+  /** Columns that a facilitator opened (true) or shut (false) against the step's moment; null follows the moment. */
   columns: {
     as: 'value',
-    field: { as: 'value', check: (value: unknown) => typeof value === 'boolean' },
+    field: { as: 'value', check: (value: unknown) => value === null || typeof value === 'boolean' },
     perBoard: 4,
     fixedKeys: isColumn,
   },
