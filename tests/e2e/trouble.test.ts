@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { nodeFileIo, type FileIo } from '../../server/store/fileIo.ts';
+import type { Made } from '../kit/api.ts';
+import { openHall, pathOf, type Hall } from '../kit/hall.ts';
+import { joinFrom, saved, words, writeStickers } from './people.ts';
+
+/** A disk that takes nothing while it is told so. */
+const disk = { full: false };
+const io: FileIo = {
+  ...nodeFileIo,
+  writeThrough: (...written) =>
+    disk.full
+      ? Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
+      : nodeFileIo.writeThrough(...written),
+};
+
+let hall: Hall;
+let made: Made;
+
+beforeEach(async () => {
+  disk.full = false;
+  hall = await openHall({ io });
+  made = await hall.api.makeSession({ village: 'Жаңы-Айыл', seats: 4 });
+  await lead('step.go', { step: 's.gallery' });
+  await lead('step.moment', { moment: 'write' });
+});
+afterEach(async () => {
+  disk.full = false;
+  await hall.close();
+});
+
+const lead = (name: string, args: unknown = {}) =>
+  hall.api.command(made.sessionId, made.tokens.facilitator, { name, args });
+
+it('work of an hour without a link on a board that was closed meanwhile is shown as drafts, and can be given again', async () => {
+  const tablet = await joinFrom(hall, 'tablet', made.joinCode, '1');
+  const { page, context } = tablet;
+  await writeStickers(tablet, ['суу жок']);
+  await saved(tablet);
+  await context.setOffline(true);
+  await page.getByText(words.ui.offline, { exact: true }).first().waitFor({ timeout: 30_000 });
+  await writeStickers(tablet, ['жол жаман', 'мектеп алыс']);
+  await lead('gallery.freeze');
+  await lead('step.next');
+  await context.setOffline(false);
+  const strip = page.getByRole('button', { name: words.screens.pocket.drafts(2), exact: true });
+  await strip.waitFor({ timeout: 60_000 });
+  await saved(tablet);
+  await lead('gallery.unfreeze');
+  await strip.click();
+  const sheet = page.getByRole('dialog');
+  for (const left of [1, 0]) {
+    const again = sheet.getByRole('button', { name: words.screens.pocket.tryAgain, exact: true });
+    await again.first().click();
+    await expect.poll(() => again.count()).toBe(left);
+  }
+  await saved(tablet);
+  await lead('step.go', { step: 's.gallery' });
+  for (const text of ['суу жок', 'жол жаман', 'мектеп алыс'])
+    await page
+      .getByRole('button', { name: new RegExp(text) })
+      .first()
+      .waitFor();
+});
+
+it('while the laptop’s disk takes nothing every screen says so, and goes on by itself when it does again', async () => {
+  const tablet = await joinFrom(hall, 'tablet', made.joinCode, '1');
+  const conductor = await hall.open('conductor', pathOf(made.urls.facilitator));
+  const wall = await hall.open('projector', pathOf(made.urls.projector));
+  await writeStickers(tablet, ['суу жок']);
+  await saved(tablet);
+  disk.full = true;
+  await writeStickers(tablet, ['жол жаман']);
+  const why = ({ page }: typeof tablet) => page.getByText(words.ui.diskRefuses, { exact: true }).first();
+  for (const device of [tablet, conductor, wall]) await why(device).waitFor({ timeout: 30_000 });
+  disk.full = false;
+  for (const device of [tablet, conductor, wall]) await why(device).waitFor({ state: 'detached', timeout: 30_000 });
+  await saved(tablet);
+});
