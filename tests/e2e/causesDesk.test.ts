@@ -213,6 +213,9 @@ describe('a subgroup, its neighbour, the facilitator and the wall', () => {
       ...Object.values(table.columns),
     ]);
     await expect(page.getByRole('button').filter({ visible: true }).count()).resolves.toBe(0);
+    // A4 lying, in points.
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 84[12][\d.]* 59[45][\d.]*\s*\]/);
     await page.emulateMedia({ media: 'screen' });
   });
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { CausesTable } from '../../../shared/methods/causes/index.ts';
 import { useStrings } from '../../ui/language.tsx';
@@ -15,16 +15,29 @@ interface PaperTableProps {
   readonly onDone: () => void;
 }
 
+/** A page of its own before the screen: only what stands in the flow of the page gets a paper of its own size. */
+function blankSheet(): HTMLElement {
+  const sheet = document.createElement('div');
+  sheet.className = styles['paper'] ?? '';
+  sheet.setAttribute('aria-hidden', 'true');
+  return sheet;
+}
+
 /** The table on paper, landscape, words alone: it stands outside the screen, for the printer only. */
 export function PaperTable({ table, event, onDone }: PaperTableProps) {
   const words = useStrings(causesStrings);
+  const [sheet] = useState(blankSheet);
+  useLayoutEffect(() => {
+    document.body.prepend(sheet);
+    return () => sheet.remove();
+  }, [sheet]);
   useEffect(() => {
     window.addEventListener('afterprint', onDone);
     window.print();
     return () => window.removeEventListener('afterprint', onDone);
   }, [onDone]);
   return createPortal(
-    <div className={styles['paper']} aria-hidden>
+    <>
       {event.length > 0 && <p className={styles['event']}>{event.join(' · ')}</p>}
       <FiveColumns table={table} />
       {table.contributions.length > 0 && (
@@ -44,7 +57,7 @@ export function PaperTable({ table, event, onDone }: PaperTableProps) {
           />
         </section>
       )}
-    </div>,
-    document.body,
+    </>,
+    sheet,
   );
 }
