@@ -1,15 +1,10 @@
-import { Konva } from 'konva/lib/Core.js';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Stage } from 'react-konva/lib/ReactKonvaCore';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { panned, pinched, toPage, wheeled, type Place, type Size } from './camera.ts';
 import type { CameraControl } from './cameraControl.ts';
 import type { PointerEffect } from './pointer.ts';
 import { listenToPointers } from './pointerEvents.ts';
-import { PIXEL_RATIO } from './pixelRatio.ts';
 import type { ToolEvent } from './tool.ts';
 import css from './Page.module.css';
-
-Konva.pixelRatio = PIXEL_RATIO;
 
 interface Props {
   readonly camera: CameraControl;
@@ -25,9 +20,7 @@ interface Props {
   readonly onKey?: (key: string, shift: boolean) => boolean;
   /** A pen was seen, touch only pans now: what brings the finger back, or null when it is back. Absent: touch draws on. */
   readonly onPenMode?: (leave: (() => void) | null) => void;
-  /** What lies below the Konva layers and follows the camera by itself: `<InkLayer>`. */
-  readonly under?: ReactNode;
-  /** Konva layers in board units, e.g. `<Painting>` or `<Layer>` with shapes. */
+  /** Layers that follow the camera by themselves, the first lowest: `<InkLayer>`, `<Overlay>`, Konva's `<Surface>`. */
   readonly children: ReactNode;
 }
 
@@ -37,30 +30,18 @@ const SLACK = 22;
 const STEP = 80;
 
 /**
- * A page with edges on a Konva stage: camera, pointers and keys. Children draw in board units; the camera moves the
- * whole stage without React. Two fingers, wheel and arrow keys pan; pinch, ctrl-wheel, + and − zoom; 0 shows all.
+ * A page with edges: camera, pointers and keys. Its layers draw in board units and follow the camera without React.
+ * Two fingers, wheel and arrow keys pan; pinch, ctrl-wheel, + and − zoom; 0 shows all.
  */
 export function Page(props: Props) {
-  const { camera, label, under, children } = props;
+  const { camera, label, children } = props;
   const penModes = props.onPenMode !== undefined;
   const holder = useRef<HTMLDivElement>(null);
-  const stage = useRef<Konva.Stage>(null);
   const latest = useRef(props);
-  const [view, setView] = useState<Size>({ width: 0, height: 0 });
   useLayoutEffect(() => {
     latest.current = props;
   });
-  useLayoutEffect(() => watchSize(holder.current, setView), []);
-  useLayoutEffect(() => {
-    const follow = (): void => {
-      const { x, y, scale } = camera.get();
-      stage.current?.setAttrs({ x, y, scaleX: scale, scaleY: scale });
-      for (const layer of stage.current?.getLayers() ?? []) if (layer.visible()) layer.batchDraw();
-    };
-    if (view.width > 0) camera.resize(view);
-    follow();
-    return camera.subscribe(follow);
-  }, [camera, view]);
+  useLayoutEffect(() => watchSize(holder.current, (view) => camera.resize(view)), [camera]);
   useEffect(() => {
     const element = holder.current;
     if (element === null) return undefined;
@@ -77,12 +58,7 @@ export function Page(props: Props) {
   };
   return (
     <div ref={holder} className={css['page']} tabIndex={0} role="application" aria-label={label} onKeyDown={onKeyDown}>
-      {under !== undefined && <div className={css['under']}>{under}</div>}
-      {view.width > 0 && (
-        <Stage ref={stage} className={css['stage']} width={view.width} height={view.height} listening={false}>
-          {children}
-        </Stage>
-      )}
+      {children}
     </div>
   );
 }
@@ -95,7 +71,9 @@ function pans({ hand = false, onTool, hit, camera }: Props, at: Place): boolean 
 
 function watchSize(element: HTMLElement | null, onSize: (size: Size) => void): (() => void) | undefined {
   if (element === null) return undefined;
-  const measure = (): void => onSize({ width: element.clientWidth, height: element.clientHeight });
+  const measure = (): void => {
+    if (element.clientWidth > 0) onSize({ width: element.clientWidth, height: element.clientHeight });
+  };
   const observer = new ResizeObserver(measure);
   observer.observe(element);
   measure();

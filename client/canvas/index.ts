@@ -2,23 +2,22 @@
  * The canvas that all drawn boards stand on.
  *
  * `const camera = useMemo(() => new CameraControl({ width: 10_000, height: 7_200 }), [])`, then
- * `<Page camera={camera} label={…} onTool={runner.play} hit={…}>` with Konva layers as children, in board units:
- * `<Layer>` with shapes for few things, `<Painting paint redraw>` for many. `under` takes what does not go through Konva:
- * `<InkLayer store camera ground above>` for strokes and what stands still around them.
- * Import Konva's parts from `react-konva/lib/ReactKonvaCore` and the shapes used from `konva/lib/shapes/…`.
+ * `<Page camera={camera} label={…} onTool={runner.play} hit={…}>` with layers as children, the first lowest, all in
+ * board units: `<InkLayer store camera ground above>` for strokes and what stands still around them,
+ * `<Overlay camera paint redraw empty>` for what passes, or Konva's layers from `konva/index.ts`.
  * On the wall leave out `onTool`. The whole page: `camera.fit()`.
  */
 export type { Place } from './camera.ts';
 export { CameraControl } from './cameraControl.ts';
 export { Drawing } from './Drawing.tsx';
 export { feltOf } from './felt.ts';
+export type { Frame, PaintFrame } from './frame.ts';
 export { InkLayer } from './InkLayer.tsx';
 export { circlePath, paintMarks, pictureMarks } from './marks.ts';
 export type { Mark } from './marks.ts';
 export { marksSvg } from './markSvg.ts';
+export { Overlay } from './Overlay.tsx';
 export { Page } from './Page.tsx';
-export { Painting } from './Painting.tsx';
-export type { Frame } from './Painting.tsx';
 export { pngOf, saveAs } from './png.ts';
 export { Redraw } from './redraw.ts';
 export { outlineOf, outlinePath, paintLine } from './strokeShape.ts';

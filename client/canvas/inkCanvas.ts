@@ -1,33 +1,41 @@
 import type { Box } from '../../shared/geometry/path.ts';
 import { Baker } from './baker.ts';
 import type { CameraControl } from './cameraControl.ts';
-import type { Frame } from './Painting.tsx';
+import type { PaintFrame } from './frame.ts';
 import { PIXEL_RATIO } from './pixelRatio.ts';
 import type { StrokeChange, StrokeStore } from './strokeStore.ts';
 import { paintStroke } from './strokeShape.ts';
 import type { Paint } from './tile.ts';
+import { TilePlanes } from './tilePlanes.ts';
 import { TileCache } from './tiles.ts';
+import { ViewCanvas } from './viewCanvas.ts';
 
 /** What is drawn besides the ink. */
 export interface Around {
   /** What lies below the ink in a box: pictures, areas, roads. */
   readonly ground: (box: Box) => readonly Paint[];
-  /** What lies above the ink on the same canvas, drawn at every frame; the context is in board units. */
-  readonly above: ((ctx: CanvasRenderingContext2D, frame: Frame) => void) | undefined;
+  /** What lies above the ink, or null when there is nothing; the context is in board units. */
+  readonly above: PaintFrame | null;
 }
 
 /** Strokes that are drawn over the finished bitmaps at once when they come together; more wait for the gaps between frames. */
 const FEW = 8;
+/** What lies above is painted so far beyond the view, as a part of it, that a short pan needs no new painting. */
+const MARGIN = 0.2;
 const EVERYWHERE: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };
 
-/** One canvas with all finished ink over its ground, following a camera; drawn from tiles, without Konva and React. */
+/**
+ * All finished ink over its ground, following a camera: bitmaps of squares of the page that the browser puts together
+ * by itself, so that a step of the camera draws nothing. Without Konva and React.
+ */
 export class InkCanvas {
   private readonly store: StrokeStore;
   private readonly camera: CameraControl;
   private readonly tiles: TileCache;
   private readonly baker: Baker;
-  private readonly canvas = document.createElement('canvas');
-  private around: Around = { ground: () => [], above: undefined };
+  private readonly planes = new TilePlanes();
+  private readonly above: ViewCanvas;
+  private around: Around = { ground: () => [], above: null };
   private frame = 0;
 
   constructor(store: StrokeStore, camera: CameraControl) {
@@ -38,12 +46,14 @@ export class InkCanvas {
     };
     this.tiles = new TileCache({ paintsIn, top: () => store.top }, camera.page);
     this.baker = new Baker(this.tiles, this.redraw);
+    this.above = new ViewCanvas(camera, MARGIN);
   }
 
-  /** Draws it into the page; returns what takes it away and gives the memory back. */
+  /** Puts it into the page; returns what takes it away and gives the memory back. */
   show(into: HTMLElement): () => void {
-    into.appendChild(this.canvas);
+    into.appendChild(this.planes.element);
     const letGo = [
+      this.above.show(into),
       this.store.subscribe((change) => this.take(change)),
       this.camera.subscribe(({ scale }) => {
         this.baker.moved(scale);
@@ -57,15 +67,21 @@ export class InkCanvas {
       this.frame = 0;
       this.baker.stop();
       this.tiles.release();
-      this.canvas.width = this.canvas.height = 0;
-      into.removeChild(this.canvas);
+      this.planes.clear();
+      into.removeChild(this.planes.element);
     };
   }
 
   setAround(around: Around): void {
-    if (around.ground !== this.around.ground) this.tiles.spoil(EVERYWHERE);
+    const before = this.around;
     this.around = around;
-    this.redraw();
+    if (around.ground !== before.ground) {
+      this.tiles.spoil(EVERYWHERE);
+      this.redraw();
+    }
+    const { above } = around;
+    if (above !== before.above)
+      this.above.setPicture({ paint: above ?? (() => undefined), empty: () => above === null });
   }
 
   /** Whether all that is in sight is drawn. */
@@ -90,31 +106,12 @@ export class InkCanvas {
 
   private readonly draw = (): void => {
     this.frame = 0;
-    const ctx = this.context();
-    if (ctx === null) return;
-    const { x, y, scale } = this.camera.get();
-    const device = { x: x * PIXEL_RATIO, y: y * PIXEL_RATIO, scale: scale * PIXEL_RATIO };
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    this.tiles.draw(ctx, device, this.canvas);
-    if (this.around.above !== undefined) {
-      ctx.setTransform(device.scale, 0, 0, device.scale, device.x, device.y);
-      this.around.above(ctx, { ratio: PIXEL_RATIO, scale });
-    }
+    const view = this.camera.viewSize();
+    if (view.width === 0) return;
+    const camera = this.camera.get();
+    const device = { x: camera.x * PIXEL_RATIO, y: camera.y * PIXEL_RATIO, scale: camera.scale * PIXEL_RATIO };
+    this.tiles.look(device, { width: view.width * PIXEL_RATIO, height: view.height * PIXEL_RATIO });
+    this.planes.show(this.tiles.planes(), device);
     this.baker.start();
   };
-
-  /** The context, of the size that the view has now; null before it has one. */
-  private context(): CanvasRenderingContext2D | null {
-    const { canvas } = this;
-    const view = this.camera.viewSize();
-    if (view.width === 0) return null;
-    const [width, height] = [Math.round(view.width * PIXEL_RATIO), Math.round(view.height * PIXEL_RATIO)];
-    if (canvas.width !== width || canvas.height !== height) {
-      [canvas.width, canvas.height] = [width, height];
-      canvas.style.width = `${view.width}px`;
-      canvas.style.height = `${view.height}px`;
-    }
-    return canvas.getContext('2d');
-  }
 }

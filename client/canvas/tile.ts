@@ -1,5 +1,6 @@
 import { overlap, type Box } from '../../shared/geometry/path.ts';
-import { boxOfSpot, scaleOf, SIDE, type Spot } from './tileGrid.ts';
+import { free, sketch, type Sketch } from './sketch.ts';
+import { boxOfSpot, RIM, scaleOf, SIDE, type Spot } from './tileGrid.ts';
 
 /** Draws one thing; the context is in board units, `scale` is device pixels per board unit. */
 export type Paint = (ctx: CanvasRenderingContext2D, scale: number) => void;
@@ -13,8 +14,11 @@ export interface Picture {
 }
 
 interface Baking {
-  readonly canvas: HTMLCanvasElement | null;
+  /** Null where there is nothing to paint, or no memory for it. */
+  readonly sketch: Sketch | null;
   readonly paints: readonly Paint[];
+  /** Nothing of what was there before stays. */
+  readonly anew: boolean;
   readonly top: number;
   at: number;
 }
@@ -36,7 +40,7 @@ export class Tile {
 
   constructor(spot: Spot) {
     this.spot = spot;
-    this.box = boxOfSpot(spot);
+    this.box = boxOfSpot(spot, RIM);
   }
 
   /** The bitmap; null while it is not baked, and where nothing is to be seen. */
@@ -67,8 +71,11 @@ export class Tile {
       this.lacks = 'more';
       return;
     }
-    this.bitmap ??= blank();
-    this.onto(this.bitmap)?.(paint);
+    const onto = this.sketch(this.bitmap);
+    if (onto !== null) {
+      paint(onto.ctx, scaleOf(this.spot.level));
+      this.bitmap = onto.show(this.bitmap);
+    }
     this.upTo = top;
   }
 
@@ -79,15 +86,15 @@ export class Tile {
    */
   bake(picture: Picture, more: () => boolean): boolean {
     this.baking ??= this.begin(picture);
-    const { canvas, paints, top } = this.baking;
-    const draw = canvas === null ? null : this.onto(canvas);
+    const { sketch: onto, paints, top } = this.baking;
+    const scale = scaleOf(this.spot.level);
     while (this.baking.at < paints.length) {
-      if (!more()) return canvas !== null && canvas === this.bitmap;
+      if (!more()) return false;
       const paint = paints[this.baking.at++];
-      if (paint !== undefined) draw?.(paint);
+      if (onto !== null) paint?.(onto.ctx, scale);
     }
-    if (canvas !== this.bitmap) free(this.bitmap);
-    this.bitmap = canvas;
+    if (onto !== null) this.bitmap = onto.show(this.bitmap);
+    else if (this.baking.anew) this.clear();
     this.upTo = top;
     this.baking = null;
     return true;
@@ -95,36 +102,30 @@ export class Tile {
 
   /** Gives the memory back. */
   drop(): void {
+    this.clear();
+    [this.baking, this.lacks] = [null, 'all'];
+  }
+
+  private clear(): void {
     free(this.bitmap);
-    [this.bitmap, this.baking, this.lacks] = [null, null, 'all'];
+    this.bitmap = null;
   }
 
   private begin(picture: Picture): Baking {
     const anew = this.lacks === 'all';
     const paints = picture.paintsIn(this.box, anew ? 0 : this.upTo);
     this.lacks = 'nothing';
-    const old = anew ? null : this.bitmap;
     // A tile of nothing needs no bitmap.
-    return { canvas: paints.length === 0 ? old : (old ?? blank()), paints, top: picture.top(), at: 0 };
+    const onto = paints.length === 0 ? null : this.sketch(anew ? null : this.bitmap);
+    return { sketch: onto, paints, anew, top: picture.top(), at: 0 };
   }
 
-  /** What draws onto a bitmap in board units; null on a device without memory for one more canvas. */
-  private onto(canvas: HTMLCanvasElement): ((paint: Paint) => void) | null {
-    const ctx = canvas.getContext('2d');
-    if (ctx === null) return null;
+  /** What is painted in board units, on top of what another bitmap holds. */
+  private sketch(from: HTMLCanvasElement | null): Sketch | null {
+    const side = SIDE + 2 * RIM;
+    const begun = sketch(side, side, from);
     const scale = scaleOf(this.spot.level);
-    ctx.setTransform(scale, 0, 0, scale, -this.box.minX * scale, -this.box.minY * scale);
-    return (paint) => paint(ctx, scale);
+    begun?.ctx.setTransform(scale, 0, 0, scale, -this.box.minX * scale, -this.box.minY * scale);
+    return begun;
   }
-}
-
-/** Android keeps a canvas's pixels until its size is nothing. */
-function free(canvas: HTMLCanvasElement | null): void {
-  if (canvas !== null) canvas.width = canvas.height = 0;
-}
-
-function blank(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = SIDE;
-  return canvas;
 }

@@ -1,8 +1,10 @@
 import type { Box } from '../../shared/geometry/path.ts';
 import type { Camera, Size } from './camera.ts';
 
-/** Device pixels of a tile's side: one megabyte, few enough to draw and small enough to bake in a frame or two. */
-export const SIDE = 512;
+/** Device pixels of a tile's side: one megabyte with its rim, few enough to show and small enough to bake in a frame or two. */
+export const SIDE = 510;
+/** Device pixels that a bitmap holds beyond each edge of its tile: neighbours overlap, and no seam shows at any scale. */
+export const RIM = 1;
 
 /** A place in the grid of one level: two levels double the scale. */
 export interface Spot {
@@ -17,10 +19,16 @@ export const levelOf = (scale: number): number => Math.round(Math.log2(scale) * 
 /** Device pixels per board unit of a level's bitmaps. */
 export const scaleOf = (level: number): number => 2 ** (level / 2);
 
-/** The part of the page, in board units, that the tile of a spot holds. */
-export function boxOfSpot({ level, column, row }: Spot): Box {
-  const side = SIDE / scaleOf(level);
-  return { minX: column * side, minY: row * side, maxX: (column + 1) * side, maxY: (row + 1) * side };
+/** The part of the page, in board units, that is the tile of a spot; with `rim` what its bitmap holds. */
+export function boxOfSpot({ level, column, row }: Spot, rim = 0): Box {
+  const scale = scaleOf(level);
+  const [side, more] = [SIDE / scale, rim / scale];
+  return {
+    minX: column * side - more,
+    minY: row * side - more,
+    maxX: (column + 1) * side + more,
+    maxY: (row + 1) * side + more,
+  };
 }
 
 /** The spots of a level that a view of the page needs, those in the middle first. */

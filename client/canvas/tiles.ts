@@ -1,15 +1,21 @@
-import { overlap, type Box } from '../../shared/geometry/path.ts';
+import type { Box } from '../../shared/geometry/path.ts';
 import { fit, type Camera, type Size } from './camera.ts';
 import { Tile, type Paint, type Picture } from './tile.ts';
-import { levelOf, scaleOf, SIDE, spotsInSight, type Spot } from './tileGrid.ts';
+import { levelOf, scaleOf, spotsInSight, type Spot } from './tileGrid.ts';
 
 /** Tiles kept beyond those in sight, for going back. */
 const SPARE = 12;
 /** Device pixels of the page's width in the overview at most: it is always there, and shall not fill a tablet's memory. */
 const OVERVIEW = 2_048;
 
+/** The bitmaps of one level. */
+export interface Plane {
+  readonly level: number;
+  readonly tiles: readonly Tile[];
+}
+
 /**
- * A picture too costly to draw at every frame, baked into square bitmaps piece by piece. While a piece is missing a
+ * A picture too costly to draw at every frame, baked into square bitmaps piece by piece. While a piece is missing an
  * overview of the whole page and the bitmaps of the zoom before stand in for it, so nothing ever blinks.
  * Cameras and sizes are in device pixels here.
  */
@@ -28,21 +34,26 @@ export class TileCache {
     [this.picture, this.page] = [picture, page];
   }
 
-  /** Draws what is in sight with the bitmaps there are, and notes which are wanted. */
-  draw(ctx: CanvasRenderingContext2D, camera: Camera, view: Size): void {
+  /** Notes what a camera sees, and so which bitmaps are wanted. */
+  look(camera: Camera, view: Size): void {
     const level = levelOf(camera.scale);
     if (level !== this.level && this.sight.some(({ isReady }) => isReady)) this.standIn = this.level;
     this.level = level;
     this.clock++;
     this.sight = spotsInSight(camera, view, level).map((spot) => this.tile(spot));
     this.overview = this.wholePage(view);
-    for (const tile of this.overview) tile.used = this.clock;
-    for (const tile of this.sight) {
-      tile.used = this.clock;
-      if (tile.isReady) drawPiece(ctx, camera, tile, tile.box);
-      else this.drawStandIn(ctx, camera, tile.box);
-    }
+    if (!this.isReady) for (const tile of this.ofLevel(this.standIn)) tile.used = this.clock - 0.5;
+    for (const tile of [...this.overview, ...this.sight]) tile.used = this.clock;
     this.forget(this.sight.length * 2 + SPARE);
+  }
+
+  /** What is to be shown, the lowest first: the bitmaps of the zoom, and while one is missing what stands in for it. */
+  planes(): readonly Plane[] {
+    const levels = [this.level];
+    if (!this.isReady) levels.unshift(...this.overview.slice(0, 1).map(({ spot }) => spot.level), this.standIn);
+    return levels
+      .filter((level, at) => levels.lastIndexOf(level) === at)
+      .map((level) => ({ level, tiles: this.ofLevel(level) }));
   }
 
   /** Whether all that is in sight is baked. */
@@ -74,10 +85,10 @@ export class TileCache {
     for (const tile of this.tiles.values()) tile.spoil(box);
   }
 
-  /** Something new lies on top: drawn over the finished bitmaps at once, or with null when there is time. */
+  /** Something new lies on top: drawn at once over the finished bitmaps in sight, or with null when there is time. */
   over(box: Box, paint: Paint | null): void {
     const top = this.picture.top();
-    for (const tile of this.tiles.values()) tile.over(box, top, paint);
+    for (const tile of this.tiles.values()) tile.over(box, top, this.sight.includes(tile) ? paint : null);
   }
 
   /** Gives the memory back. */
@@ -111,13 +122,13 @@ export class TileCache {
     return tile;
   }
 
-  private drawStandIn(ctx: CanvasRenderingContext2D, camera: Camera, box: Box): void {
-    for (const tile of this.overview) if (overlap(tile.box, box)) drawPiece(ctx, camera, tile, box);
-    for (const tile of this.tiles.values())
-      if (tile.spot.level === this.standIn && tile.shown !== null && overlap(tile.box, box)) {
-        tile.used = this.clock;
-        drawPiece(ctx, camera, tile, box);
-      }
+  /** Whether every place in sight has something to show, be it no longer all. */
+  private get isReady(): boolean {
+    return this.sight.every(({ isReady }) => isReady);
+  }
+
+  private ofLevel(level: number): readonly Tile[] {
+    return [...this.tiles.values()].filter(({ spot }) => spot.level === level);
   }
 
   private forget(most: number): void {
@@ -128,22 +139,4 @@ export class TileCache {
       this.tiles.delete(key);
     }
   }
-}
-
-/** Draws the part of a tile that lies in the box, its edges on whole device pixels so that no seam shows. */
-function drawPiece(ctx: CanvasRenderingContext2D, camera: Camera, { shown, box: own, spot }: Tile, box: Box): void {
-  if (shown === null) return;
-  const [minX, minY] = [Math.max(own.minX, box.minX), Math.max(own.minY, box.minY)];
-  const [maxX, maxY] = [Math.min(own.maxX, box.maxX), Math.min(own.maxY, box.maxY)];
-  const [left, top] = [Math.round(minX * camera.scale + camera.x), Math.round(minY * camera.scale + camera.y)];
-  const [right, bottom] = [Math.round(maxX * camera.scale + camera.x), Math.round(maxY * camera.scale + camera.y)];
-  if (right <= left || bottom <= top) return;
-  const scale = scaleOf(spot.level);
-  if (own === box && right - left === SIDE && bottom - top === SIDE) {
-    // The common case of a bitmap of just this scale: no part, no stretching, the cheapest way to draw it.
-    ctx.drawImage(shown, left, top);
-    return;
-  }
-  const [sx, sy] = [(minX - own.minX) * scale, (minY - own.minY) * scale];
-  ctx.drawImage(shown, sx, sy, (maxX - minX) * scale, (maxY - minY) * scale, left, top, right - left, bottom - top);
 }

@@ -1,22 +1,26 @@
 import { useEffect, useState } from 'react';
 import { BOARD_FONT } from './marks.ts';
 
-/** How often the board's font has been loaded: 0 before, 1 after. Whoever measures or paints text starts anew with it. */
+/** The files of the board's font that every board needs: signs, Cyrillic letters, and those that only Kyrgyz has. */
+const SAMPLE = '1Аң';
+
+/**
+ * How often files of the board's font have come: whoever measures or paints text starts anew with each. Those with
+ * Latin letters come only once one of them is shown.
+ */
 export function useBoardFont(): number {
-  const [loaded, setLoaded] = useState(0);
+  const [arrived, setArrived] = useState(0);
   useEffect(() => {
-    let gone = false;
-    const weights = ['600', '700'].map((weight) => document.fonts.load(`${weight} 20px ${BOARD_FONT}`, 'Aaөңү'));
-    const tell = (): void => {
-      if (!gone) setLoaded(1);
-    };
+    const tell = (): void => setArrived((count) => count + 1);
     // Without the font the board shows in the device's own: nothing more to do.
-    Promise.all(weights).then(tell, () => undefined);
-    return () => {
-      gone = true;
-    };
+    const loads = ['600', '700'].map((weight) => document.fonts.load(`${weight} 20px ${BOARD_FONT}`, SAMPLE));
+    for (const load of loads) load.catch(() => undefined);
+    // What was there before comes with no event.
+    if (document.fonts.status === 'loaded') tell();
+    document.fonts.addEventListener('loadingdone', tell);
+    return () => document.fonts.removeEventListener('loadingdone', tell);
   }, []);
-  return loaded;
+  return arrived;
 }
 
 let context: CanvasRenderingContext2D | null | undefined;

@@ -11,7 +11,11 @@ class FakeCanvas {
   height = 0;
   readonly painted: string[] = [];
   getContext() {
-    return { setTransform: () => undefined, canvas: this };
+    return {
+      setTransform: () => undefined,
+      drawImage: (from: FakeCanvas) => this.painted.push(...from.painted),
+      canvas: this,
+    };
   }
 }
 
@@ -28,20 +32,13 @@ const naming =
     (ctx.canvas as unknown as FakeCanvas).painted.push(name);
   };
 
-/** What is drawn on a screen: for each piece what its bitmap holds. */
-function screen() {
-  const pieces: string[][] = [];
-  const ctx = { drawImage: (from: FakeCanvas) => pieces.push([...from.painted]) };
-  return { pieces, ctx: ctx as unknown as CanvasRenderingContext2D };
-}
-
 describe('the grid of tiles', () => {
   it('covers all that a camera sees, those in the middle first, with bitmaps at most a fifth off the scale', () => {
     fc.assert(
       fc.property(camera, (now) => {
         const level = levelOf(now.scale);
         expect(Math.abs(Math.log2(scaleOf(level) / now.scale))).toBeLessThanOrEqual(0.2501);
-        const boxes = spotsInSight(now, VIEW, level).map(boxOfSpot);
+        const boxes = spotsInSight(now, VIEW, level).map((spot) => boxOfSpot(spot));
         const toPage = (x: number, y: number) => [(x - now.x) / now.scale, (y - now.y) / now.scale] as const;
         for (const [x, y] of [toPage(0, 0), toPage(1_279, 0), toPage(640, 400), toPage(0, 799), toPage(1_279, 799)])
           expect(boxes.filter((box) => x >= box.minX && x < box.maxX && y >= box.minY && y < box.maxY)).toHaveLength(1);
@@ -57,10 +54,11 @@ describe('tiles', () => {
   let things: string[];
   let ground: string;
   let tiles: TileCache;
+  /** What each bitmap on the screen holds. */
   const look = (at = { x: 0, y: 0, scale: 0.125 }): string[][] => {
-    const { pieces, ctx } = screen();
-    tiles.draw(ctx, at, VIEW);
-    return pieces;
+    tiles.look(at, VIEW);
+    const shown = tiles.planes().flatMap((plane) => plane.tiles.map((tile) => tile.shown));
+    return shown.flatMap((canvas) => (canvas === null ? [] : [(canvas as unknown as FakeCanvas).painted]));
   };
   const bakeAll = (): void => {
     while (tiles.waiting) tiles.work(() => true);

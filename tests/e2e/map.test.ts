@@ -249,7 +249,9 @@ describe('the village map, by finger', () => {
       board.evaluate((element) => {
         const canvases = [...element.querySelectorAll('canvas')];
         const over = canvases[canvases.length - 1];
-        const data = over?.getContext('2d')?.getImageData(0, 0, over.width, over.height).data ?? [];
+        // Nothing passes: then the canvas has no pixels at all.
+        if (over === undefined || over.width === 0) return 0;
+        const data = over.getContext('2d')?.getImageData(0, 0, over.width, over.height).data ?? [];
         let count = 0;
         for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) count++;
         return count;

@@ -25,8 +25,15 @@ function countContent(page: Page, document: string): () => number {
 /** How many pixels of the map have the pens' red. */
 const inked = ({ page }: HallDevice): Promise<number> =>
   page.getByRole('application', { name: map.map }).evaluate((element) => {
-    const canvas = element.querySelector('canvas');
-    const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    const screen = document.createElement('canvas');
+    [screen.width, screen.height] = [element.clientWidth, element.clientHeight];
+    const ctx = screen.getContext('2d');
+    const corner = element.getBoundingClientRect();
+    for (const canvas of element.querySelectorAll('canvas')) {
+      const box = canvas.getBoundingClientRect();
+      if (canvas.width > 0) ctx?.drawImage(canvas, box.x - corner.x, box.y - corner.y, box.width, box.height);
+    }
+    const data = ctx?.getImageData(0, 0, screen.width, screen.height).data ?? [];
     let count = 0;
     for (let at = 0; at < data.length; at += 4)
       if ((data[at] ?? 0) > 140 && (data[at + 1] ?? 255) < 120 && (data[at + 2] ?? 255) < 120) count++;

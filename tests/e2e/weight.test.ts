@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ky as map } from '../../client/methods/map/strings/ky.ts';
 import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { joinFrom, words } from './people.ts';
@@ -14,15 +15,20 @@ const dist = path.resolve(import.meta.dirname, '../../dist/client');
 function weigh(page: Page): {
   readonly js: () => number;
   readonly fonts: () => number;
+  readonly all: () => number;
   readonly names: () => string[];
 } {
   const fetched = new Set<string>();
   page.on('response', (response) => fetched.add(new URL(response.url()).pathname));
   const files = (ending: RegExp) => [...fetched].filter((each) => ending.test(each));
   const read = (file: string) => readFileSync(path.join(dist, file));
+  const packed = (ending: RegExp) =>
+    files(ending).reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+  const fonts = () => files(/\.woff2$/).reduce((sum, file) => sum + read(file).length, 0);
   return {
-    js: () => files(/\.js$/).reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0),
-    fonts: () => files(/\.woff2$/).reduce((sum, file) => sum + read(file).length, 0),
+    js: () => packed(/\.js$/),
+    fonts,
+    all: () => packed(/\.(js|css)$/) + fonts(),
     names: () => files(/\.js$/),
   };
 }
@@ -66,6 +72,22 @@ describe('what a page weighs when it is opened for the first time', () => {
         performance.getEntriesByType('resource').some((each) => /konva|canvas/i.test(each.name)),
       ),
     ).toBe(false);
+  });
+
+  it('a tablet at the map: at most 300 kB of code, styles and fonts until a stroke is taken, no Konva, no Latin letters', async () => {
+    await hall.api.command(made.sessionId, made.tokens.facilitator, { name: 'step.go', args: { step: 's.map' } });
+    const { page } = await joinFrom(hall, 'tablet', made.joinCode, '4');
+    const board = page.getByRole('application', { name: map.map });
+    await board.waitFor();
+    const weight = weigh(page);
+    await page.reload();
+    await board.waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(weight.all() / 1_000).toBeLessThanOrEqual(300);
+    expect(weight.names().length).toBeGreaterThan(10);
+    expect(
+      await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
+    ).not.toContainEqual(expect.stringMatching(/konva|text-latin/i));
   });
 
   it('a conductor: at most 280 KiB of JavaScript', async () => {

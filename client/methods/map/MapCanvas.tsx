@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Layer, MapContent, MapObject } from '../../../shared/methods/map/index.ts';
-import { InkLayer, Page, Painting } from '../../canvas/index.ts';
+import { InkLayer, Overlay, Page, useBoardFont } from '../../canvas/index.ts';
 import type { CameraControl, Frame, StrokeStore } from '../../canvas/index.ts';
 import { useLink, type LiveBoard } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +12,7 @@ import type { Layout } from './layout.ts';
 import { mapStrings } from './strings/mapStrings.ts';
 import { paintThings, Sprites } from './thingsPaint.ts';
 import type { MapEdit, MapTool } from './tools.ts';
-import { useFontArrival, useLayout } from './useLayout.ts';
+import { useLayout } from './useLayout.ts';
 import css from './Board.module.css';
 
 interface Props {
@@ -46,15 +46,18 @@ export function MapCanvas(props: Props) {
   const [leavePen, setLeavePen] = useState<(() => void) | null>(null);
   const onPenMode = useCallback((leave: (() => void) | null) => setLeavePen(() => leave), []);
   const words = useStrings(mapStrings);
-  const font = useFontArrival();
+  const font = useBoardFont();
   const layout = useLayout(content, { camera, shown, letters, font, pinned });
   useEffect(() => onLayout?.(layout), [onLayout, layout]);
   const sprites = useSprites(font);
   const ground = useGround(content, shown, backdrop);
   const passing = usePassing(live, tool, onEdit, over);
   const empty = useCallback(() => selected === null && passing.isEmpty(), [selected, passing]);
-  const paintStill = useCallback(
-    (ctx: CanvasRenderingContext2D, { ratio, scale }: Frame) => paintThings(ctx, layout, sprites, ratio * scale),
+  const paintStill = useMemo(
+    () =>
+      layout.things.length === 0
+        ? null
+        : (ctx: CanvasRenderingContext2D, { ratio, scale }: Frame) => paintThings(ctx, layout, sprites, ratio * scale),
     [layout, sprites],
   );
   const paintPassing = useCallback(
@@ -72,9 +75,9 @@ export function MapCanvas(props: Props) {
         {...(onEdit === undefined ? {} : { onTool: passing.play })}
         {...(onKey === undefined ? {} : { onKey })}
         onPenMode={onPenMode}
-        under={<InkLayer store={store} camera={camera} ground={ground} above={paintStill} />}
       >
-        <Painting paint={paintPassing} redraw={passing.redraw} empty={empty} />
+        <InkLayer store={store} camera={camera} ground={ground} above={paintStill} />
+        <Overlay camera={camera} paint={paintPassing} redraw={passing.redraw} empty={empty} />
       </Page>
       {leavePen !== null && (
         <div className={css['penMode']}>

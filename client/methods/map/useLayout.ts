@@ -4,7 +4,7 @@ import type { Layer, MapContent } from '../../../shared/methods/map/index.ts';
 import type { CameraControl } from '../../canvas/index.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Layouts, type Layout } from './layout.ts';
-import { fontOf, measurer } from './thingsPaint.ts';
+import { measurer } from './thingsPaint.ts';
 
 /** Milliseconds of rest after which labels look for new places. */
 const REST = 180;
@@ -27,23 +27,6 @@ function useRestingScale(camera: CameraControl): number {
     };
   }, [camera]);
   return scale;
-}
-
-/** Grows by one when the font of the labels has come: before, they would be measured and drawn in another one. */
-export function useFontArrival(): number {
-  const [arrived, setArrived] = useState(0);
-  useEffect(() => {
-    let here = true;
-    // The sample text asks for both Cyrillic files: ң ө ү are in the second.
-    const both = document.fonts
-      .load(fontOf(20), 'Аң')
-      .then(() => (here ? setArrived((count) => count + 1) : undefined));
-    both.catch(() => undefined);
-    return () => {
-      here = false;
-    };
-  }, []);
-  return arrived;
 }
 
 /** Where things and labels stand, anew when the content or, after a rest, the zoom has changed. */

@@ -3,13 +3,13 @@ import { distance, directionTo, pointAt } from '../../../shared/geometry/circle.
 import {
   CameraControl,
   Page,
-  Painting,
   paintMarks,
   Redraw,
   useBoardFont,
   type Place,
   type ToolEvent,
 } from '../../canvas/index.ts';
+import { Painting, Surface } from '../../canvas/konva/index.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { breadBox, breadMarks, handleMarks, HANDLE, RIM } from './breadMarks.ts';
 import { CUT } from './cutTool.ts';
@@ -54,7 +54,9 @@ export function BreadCanvas({ hand, cut, chosen }: Props) {
       hit={(at, slack) => hitOf(onPage(at), slack, slices, edges)}
       onTool={play}
     >
-      <Painting paint={paint} redraw={redraw} />
+      <Surface camera={camera}>
+        <Painting paint={paint} redraw={redraw} />
+      </Surface>
     </Page>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { circleOf, type Organisation } from '../../../shared/methods/venn/index.ts';
 import {
   Page,
-  Painting,
   paintMarks,
   Redraw,
   useBoardFont,
@@ -12,6 +11,7 @@ import {
   type Place,
   type ToolEvent,
 } from '../../canvas/index.ts';
+import { Painting, Surface } from '../../canvas/konva/index.ts';
 import { useStrings } from '../../ui/language.tsx';
 import type { CircleDrag } from './circleDrag.ts';
 import { vennStrings } from './strings/vennStrings.ts';
@@ -51,8 +51,10 @@ export function VennCanvas({ hand, drag, camera, chosen }: Props) {
     drag.play(event.type === 'cancel' ? event : { ...event, at: onPage(event.at) });
   return (
     <Page camera={camera} label={words.board} hit={(at, slack) => drag.hit(onPage(at), slack)} onTool={play}>
-      <Painting paint={paintStill} redraw={quiet} />
-      <Painting paint={paintMoving} redraw={drag.redraw} />
+      <Surface camera={camera}>
+        <Painting paint={paintStill} redraw={quiet} />
+        <Painting paint={paintMoving} redraw={drag.redraw} />
+      </Surface>
     </Page>
   );
 }

@@ -105,7 +105,7 @@ export async function serve(folder: string): Promise<Served> {
   const server: Server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
     const body = bodyOf(asked);
-    const type = TYPES[path.extname(asked === '/' ? '.html' : asked)] ?? 'application/octet-stream';
+    const type = TYPES[path.extname(fileOf(asked))] ?? 'application/octet-stream';
     const packing = asked.endsWith('.woff2') ? {} : { 'content-encoding': 'gzip' };
     response.writeHead(body === null ? 404 : 200, body === null ? {} : { 'content-type': type, ...packing });
     response.end(body ?? '');

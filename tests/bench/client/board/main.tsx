@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import '../../../../client/ui/look.css';
 import { newDoc } from '../../../../shared/sync/doc.ts';
 import { addInk, inkOf, LAYERS, PAGE, type Layer } from '../../../../shared/methods/map/index.ts';
-import { CameraControl, Page, Painting, type Frame } from '../../../../client/canvas/index.ts';
+import { CameraControl, Overlay, Page, type Frame } from '../../../../client/canvas/index.ts';
 import { InkCanvas } from '../../../../client/canvas/inkCanvas.ts';
 import { groundOf } from '../../../../client/methods/map/groundPaint.ts';
 import type { Layout } from '../../../../client/methods/map/layout.ts';
@@ -39,7 +39,7 @@ function Board() {
   const holder = useRef<HTMLDivElement>(null);
   const ink = useMemo(() => new InkCanvas(store, camera), [store, camera]);
   useEffect(() => {
-    ink.setAround({ ground: groundOf([], null), above: undefined });
+    ink.setAround({ ground: groundOf([], null), above: null });
     return holder.current === null ? undefined : ink.show(holder.current);
   }, [ink]);
   const [passing] = useState(() => new Passing());
@@ -83,8 +83,9 @@ function Board() {
   );
   const empty = useCallback(() => passing.isEmpty(), [passing]);
   return (
-    <Page camera={camera} label="board" onTool={passing.play} under={<div ref={holder} />}>
-      <Painting paint={paint} redraw={passing.redraw} empty={empty} />
+    <Page camera={camera} label="board" onTool={passing.play}>
+      <div ref={holder} />
+      <Overlay camera={camera} paint={paint} redraw={passing.redraw} empty={empty} />
     </Page>
   );
 }

@@ -1,33 +1,23 @@
 import { Konva } from 'konva/lib/Core.js';
 import { useEffect, useRef } from 'react';
 import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore';
-import type { Redraw } from './redraw.ts';
-
-/** What a painter may know of the frame. */
-export interface Frame {
-  /** Device pixels per CSS pixel. */
-  readonly ratio: number;
-  /** CSS pixels per board unit. */
-  readonly scale: number;
-}
+import type { PaintFrame } from '../frame.ts';
+import type { Redraw } from '../redraw.ts';
 
 interface Props {
-  /** The context is in board units. */
-  readonly paint: (ctx: CanvasRenderingContext2D, frame: Frame) => void;
+  readonly paint: PaintFrame;
   readonly redraw: Redraw;
-  /** Whether there is nothing to draw now: the layer is then taken off the screen, which saves a whole canvas at each move. */
-  readonly empty?: () => boolean;
 }
 
 /** One Konva layer drawn by a function, again whenever the camera moves or `redraw` is called; React never sees its content. */
-export function Painting({ paint, redraw, empty }: Props) {
+export function Painting({ paint, redraw }: Props) {
   const layer = useRef<Konva.Layer>(null);
   const latest = useRef(paint);
   useEffect(() => {
     latest.current = paint;
-    show(layer.current, empty);
-  }, [paint, empty]);
-  useEffect(() => redraw.subscribe(() => show(layer.current, empty)), [redraw, empty]);
+    layer.current?.batchDraw();
+  }, [paint]);
+  useEffect(() => redraw.subscribe(() => layer.current?.batchDraw()), [redraw]);
   return (
     <Layer ref={layer} listening={false}>
       <Shape
@@ -41,9 +31,4 @@ export function Painting({ paint, redraw, empty }: Props) {
       />
     </Layer>
   );
-}
-
-function show(layer: Konva.Layer | null, empty: Props['empty']): void {
-  layer?.visible(empty?.() !== true);
-  layer?.batchDraw();
 }

@@ -1,0 +1,24 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { CameraControl } from './cameraControl.ts';
+import type { PaintFrame } from './frame.ts';
+import type { Redraw } from './redraw.ts';
+import { ViewCanvas } from './viewCanvas.ts';
+import css from './Page.module.css';
+
+interface Props {
+  readonly camera: CameraControl;
+  readonly paint: PaintFrame;
+  readonly redraw: Redraw;
+  /** Whether there is nothing to draw now. */
+  readonly empty: () => boolean;
+}
+
+/** One canvas drawn by a function, again whenever the camera moves or `redraw` is called; React never sees its content. */
+export function Overlay({ camera, paint, redraw, empty }: Props) {
+  const holder = useRef<HTMLDivElement>(null);
+  const canvas = useMemo(() => new ViewCanvas(camera), [camera]);
+  useEffect(() => canvas.setPicture({ paint, empty }), [canvas, paint, empty]);
+  useEffect(() => redraw.subscribe(canvas.redraw), [canvas, redraw]);
+  useEffect(() => (holder.current === null ? undefined : canvas.show(holder.current)), [canvas]);
+  return <div ref={holder} className={css['layer']} />;
+}

@@ -1,0 +1,70 @@
+/** A bitmap under the brush. Nobody sees it before it is shown. */
+export interface Sketch {
+  readonly ctx: CanvasRenderingContext2D;
+  /** Gives it as an element for the page. @param before the element that it takes the place of, if there is one */
+  readonly show: (before: HTMLCanvasElement | null) => HTMLCanvasElement;
+}
+
+/**
+ * Begins a bitmap, `width` × `height` device pixels, with the content of another or with nothing; null on a device
+ * without memory for it. A canvas with a brush is handed to the browser's compositor at every frame, painted or not,
+ * and without a graphics card that copies it; one that was only given a bitmap is handed over once. So the brush works
+ * elsewhere, where the browser can, and else on the canvas itself.
+ */
+export function sketch(width: number, height: number, from: HTMLCanvasElement | null = null): Sketch | null {
+  if (typeof OffscreenCanvas === 'undefined') return plain(width, height, from);
+  const canvas = taken(width, height);
+  const ctx = canvas.getContext('2d');
+  if (ctx === null || !isBrush(ctx)) return plain(width, height, from);
+  ctx.save();
+  if (from !== null) ctx.drawImage(from, 0, 0);
+  return {
+    ctx,
+    show(before) {
+      const shown = before ?? blank(width, height);
+      if (shown.width !== width || shown.height !== height) [shown.width, shown.height] = [width, height];
+      shown.getContext('bitmaprenderer')?.transferFromImageBitmap(canvas.transferToImageBitmap());
+      ctx.restore();
+      idle.push(canvas);
+      return shown;
+    },
+  };
+}
+
+/** Canvases whose bitmap was given away: a new one costs a millisecond before the first stroke. */
+const idle: OffscreenCanvas[] = [];
+const MOST_IDLE = 3;
+
+function taken(width: number, height: number): OffscreenCanvas {
+  const at = idle.findIndex((canvas) => canvas.width === width && canvas.height === height);
+  const [found] = at < 0 ? [] : idle.splice(at, 1);
+  if (idle.length > MOST_IDLE) idle.shift();
+  return found ?? new OffscreenCanvas(width, height);
+}
+
+/** Gives the memory of a canvas back: Android keeps its pixels until its size is nothing. */
+export function free(canvas: HTMLCanvasElement | null): void {
+  if (canvas !== null) canvas.width = canvas.height = 0;
+}
+
+function plain(width: number, height: number, from: HTMLCanvasElement | null): Sketch | null {
+  const canvas = from ?? blank(width, height);
+  const ctx = canvas.getContext('2d');
+  if (ctx === null) return null;
+  return {
+    ctx,
+    show(before) {
+      if (before !== canvas) free(before);
+      return canvas;
+    },
+  };
+}
+
+/** A brush off the page lacks nothing but the ring around what has the focus. */
+const isBrush = (ctx: object): ctx is CanvasRenderingContext2D => 'drawImage' in ctx && 'fillText' in ctx;
+
+function blank(width: number, height: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [width, height];
+  return canvas;
+}
