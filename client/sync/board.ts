@@ -12,6 +12,7 @@ import type { LinkState } from './linkState.ts';
 import { liveBoardOf } from './liveBoard.ts';
 import type { BoardAbsence, BoardState, LiveBoard } from './liveBoard.ts';
 import { reenter } from './reenter.ts';
+import type { Place } from './reenter.ts';
 import { rescue } from './rescue.ts';
 import type { Rescued } from './rescue.ts';
 import { showLife } from './shownLife.ts';
@@ -88,15 +89,20 @@ export class HeldBoard {
 
   /** Tries a draft again; true when it landed in the document. */
   async retry(draft: Draft): Promise<boolean> {
-    if (this.#shown === null || this.#state === 'readonly') return false;
-    const landed = await reenter(draft, {
+    const landed = await reenter(draft, () => this.#place());
+    if (landed) dropDraft(this.#owner(), draft.id);
+    return landed;
+  }
+
+  /** Where drafts go in now; null when nothing may be written. */
+  #place(): Place | null {
+    if (this.#shown === null || this.#state === 'readonly') return null;
+    return {
       doc: this.#shown.life.doc,
       document: this.#document,
       actor: this.#room.actor(),
       step: this.#room.stepNow(this.name),
-    });
-    if (landed) dropDraft(this.#owner(), draft.id);
-    return landed;
+    };
   }
 
   #owner(): string {
@@ -128,6 +134,7 @@ export class HeldBoard {
         },
         progress: this.#room.progress,
         heartbeat: this.#room.heartbeat,
+        vanished: whenCurrent((records: readonly Rescued[]) => this.#keepVanished(records)),
         verdict: whenCurrent((message: VerdictMessage) => this.#obey(message)),
         closed: whenCurrent((code: number) => this.#onClosed(code)),
       },
@@ -165,6 +172,11 @@ export class HeldBoard {
       keepDraft(this.#owner(), this.name, each, culprit ? refused.code : '');
     }
     this.#room.drafted();
+  }
+
+  #keepVanished(records: readonly Rescued[]): void {
+    for (const each of records) keepDraft(this.#owner(), this.name, each, '');
+    void this.#reenterAll();
   }
 
   #startAfresh(message: VerdictMessage | null): void {

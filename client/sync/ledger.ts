@@ -18,7 +18,11 @@ export interface Ledger {
   /** A local edit that only removed, just sent or kept for later. */
   readonly removed: (onTheWay: boolean) => void;
   readonly heartbeat: (storeOk: boolean) => void;
-  /** The acknowledged clock of a client id. */
+  /** The clock of a client id up to which this device was told what became of its work. */
+  readonly toldClock: (client: number) => number;
+  /** What the server had at this connection has come, removals included: now the fate of all of it is known. */
+  readonly toldAll: () => void;
+  /** The clock of a client id up to which the server has its structs. */
   readonly savedClock: (client: number) => number;
   /** Client ids whose structs were made here. */
   readonly own: () => ReadonlySet<number>;
@@ -35,11 +39,12 @@ interface Removal {
 /** @param client the client id under which this device writes now */
 export function ledger(client: number): Ledger {
   const saved = new Map<number, number>();
+  const told = new Map<number, number>();
   const own = new Set([client]);
   let sent = 0;
   let removal: Removal | null = null;
-  const raise = (id: number, clock: number) => {
-    if (clock > (saved.get(id) ?? 0)) saved.set(id, clock);
+  const raise = (clocks: Map<number, number>, id: number, clock: number) => {
+    if (clock > (clocks.get(id) ?? 0)) clocks.set(id, clock);
   };
   return {
     opened() {
@@ -54,11 +59,12 @@ export function ledger(client: number): Ledger {
       if (removal !== null && removal.upTo === null) removal = { upTo: sent, beats: 0 };
     },
     acknowledged(message) {
-      raise(message.client, message.clock);
+      raise(saved, message.client, message.clock);
+      raise(told, message.client, message.clock);
       if (removal !== null && removal.upTo !== null && (message.messages ?? 0) >= removal.upTo) removal = null;
     },
     serverHas(server, local) {
-      for (const [id, clock] of server) raise(id, clock);
+      for (const [id, clock] of server) raise(saved, id, clock);
       for (const [id, clock] of local) if (clock > (server.get(id) ?? 0)) own.add(id);
     },
     removed(onTheWay) {
@@ -67,6 +73,10 @@ export function ledger(client: number): Ledger {
     heartbeat(storeOk) {
       if (!storeOk || removal === null || removal.upTo === null) return;
       removal = removal.beats > 0 ? null : { ...removal, beats: 1 };
+    },
+    toldClock: (id) => told.get(id) ?? 0,
+    toldAll() {
+      for (const [id, clock] of saved) raise(told, id, clock);
     },
     savedClock: (id) => saved.get(id) ?? 0,
     own: () => own,

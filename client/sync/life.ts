@@ -11,6 +11,8 @@ import { openLink } from './link.ts';
 import type { Link, LinkEvents } from './link.ts';
 import { linkStateOf } from './linkState.ts';
 import type { LinkFacts, LinkState } from './linkState.ts';
+import { rescue } from './rescue.ts';
+import type { Rescued } from './rescue.ts';
 
 /** What a document's life tells its board. */
 export interface LifeEvents {
@@ -19,6 +21,8 @@ export interface LifeEvents {
   /** The link's state or the count of unsaved work may have changed. */
   readonly changed: () => void;
   readonly verdict: (message: VerdictMessage) => void;
+  /** Own records that the server took in without content, whose verdict was lost with the link. */
+  readonly vanished: (records: readonly Rescued[]) => void;
   readonly progress: (message: Progress) => void;
   readonly heartbeat: (message: Heartbeat) => void;
   /** The socket closed with a code. */
@@ -57,6 +61,8 @@ export class Life {
   #facts: Omit<LinkFacts, 'unsaved'> = { connected: false, serverStore: 'ok', deviceStore: true };
   #at: 'loading' | 'ready' | 'ended' = 'loading';
   #synced = false;
+  /** Own records that the server knows of without this device having heard what became of them. */
+  #untold: readonly Rescued[] = [];
 
   constructor(place: LifePlace, events: LifeEvents) {
     const generation = knownGeneration(place);
@@ -118,6 +124,22 @@ export class Life {
     this.#learn({ serverStore: message.store });
   }
 
+  /** Called before what the server has comes in: of what it took in without content this is the last that is seen. */
+  #noteUntold(server: ReadonlyMap<number, number>): void {
+    const { ledger: book, doc } = this;
+    this.#untold = rescue(
+      doc,
+      (client, clock) => book.own().has(client) && clock >= book.toldClock(client) && clock < (server.get(client) ?? 0),
+    ).filter(({ field }) => field === null);
+  }
+
+  #tellVanished(): void {
+    const gone = this.#untold.filter(({ root, key }) => !this.doc.getMap(root).has(key));
+    this.#untold = [];
+    this.ledger.toldAll();
+    if (gone.length > 0) this.#events.vanished(gone);
+  }
+
   #linkEvents(): LinkEvents {
     const { ledger: book } = this;
     return {
@@ -137,10 +159,12 @@ export class Life {
       },
       synced: () => {
         this.#synced = true;
+        this.#tellVanished();
         this.#becomeReady();
         this.#events.changed();
       },
       serverHas: (clocks) => {
+        this.#noteUntold(clocks);
         book.serverHas(clocks, localClocks(this.doc));
         this.#events.changed();
       },

@@ -1,4 +1,5 @@
 import * as encoding from 'lib0/encoding';
+import { messageYjsUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import { CLOSE, MESSAGE } from '../../shared/sync/wire.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
@@ -20,7 +21,7 @@ export interface LinkEvents extends Heard {
   readonly serverHas: (clocks: ReadonlyMap<number, number>) => void;
   /** How much of this device's work is not saved yet; told to the server with each heartbeat. */
   readonly unsaved: () => number;
-  /** What was written without the link went out, as the answer to the server's state vector. */
+  /** What was written without the link goes out, as the answer to the server's state vector. */
   readonly sentRest: () => void;
 }
 
@@ -51,6 +52,19 @@ const paramsOf = (doc: Doc, place: LinkPlace): Record<string, string> => ({
 
 /** Where the sync server listens: this page's own host. */
 const serverUrl = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
+
+/**
+ * Sockets that keep single edits back until what was written without the link has gone out: what stands before an edit
+ * must reach the server before it. Nothing is lost, because the answer to the server's state vector is made later and
+ * holds all.
+ */
+const patientSocket = (isPatient: () => boolean): typeof WebSocket =>
+  class extends WebSocket {
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      if (isPatient() && data instanceof Uint8Array && data[0] === MESSAGE.sync && data[1] === messageYjsUpdate) return;
+      super.send(data);
+    }
+  };
 
 /** Teaches the stock provider our four messages, and to notice what the server had when we came. */
 function teach(provider: WebsocketProvider, events: LinkEvents): void {
@@ -110,14 +124,22 @@ function watch(provider: WebsocketProvider, wake: () => void): () => void {
 
 /** Binds a document to the server and never gives up, but for the close codes that say so (44xx). */
 export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
+  let hasSentRest = false;
   const provider = new WebsocketProvider(serverUrl(), place.document, doc, {
     connect: false,
     disableBc: true,
     params: paramsOf(doc, place),
+    WebSocketPolyfill: patientSocket(() => !hasSentRest),
   });
   let tries = 0;
   let wasOpen = false;
-  teach(provider, events);
+  teach(provider, {
+    ...events,
+    sentRest() {
+      hasSentRest = true;
+      events.sentRest();
+    },
+  });
   provider.on('connection-close', (event) => {
     // The provider waits min(2^n × 100, maxBackoffTime): with n out of the way the wait is ours, full jitter.
     provider.wsUnsuccessfulReconnects = 20;
@@ -126,6 +148,7 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
     events.connected(false, event === null ? null : event.code);
   });
   provider.on('status', ({ status }) => {
+    hasSentRest = false;
     if (status !== 'connected') return;
     wasOpen = true;
     events.connected(true, null);
@@ -147,7 +170,7 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
       letGo = watch(provider, wake);
       provider.connect();
     },
-    isOpen: () => provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN,
+    isOpen: () => hasSentRest && provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN,
     wake,
     setGeneration: (generation) => {
       provider.params = paramsOf(doc, { ...place, generation });

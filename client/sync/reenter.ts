@@ -55,9 +55,12 @@ export interface Place {
 /**
  * Writes a draft into its board again if the policy, asked on this device, allows it now. The rooms are loaded only when
  * this is needed: their checks are no part of a pocket's first load.
+ * @param where asked after the loading, during which the board may have begun another life
  */
-export async function reenter(draft: Draft, place: Place): Promise<boolean> {
+export async function reenter(draft: Draft, where: () => Place | null): Promise<boolean> {
   const { rootsOf } = await import('../../shared/methods/registry.ts');
+  const place = where();
+  if (place === null) return false;
   const document = parseDocumentName(place.document);
   const rule = document === null ? undefined : rootsOf(document.kind).get(draft.root);
   if (document === null || rule === undefined || !hasPlace(place.doc, draft, rule.spec)) return false;

@@ -3,8 +3,18 @@ import * as Y from 'yjs';
 import { makerOf } from '../../shared/domain/key.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 
-/** Writes closer together than this, milliseconds, are undone as one: letters of a word, not two gestures. */
+/** Writes at one place closer together than this, milliseconds, are undone as one: the letters of a word. */
 const TOGETHER = 300;
+
+type Places = Y.Transaction['changed'];
+
+/** Whether two edits wrote at the same places: the same text, the same field of the same record. */
+const arePlacesEqual = (a: Places, b: Places): boolean =>
+  a.size === b.size &&
+  [...a].every(([type, keys]) => {
+    const others = b.get(type);
+    return others?.size === keys.size && [...keys].every((key) => others.has(key));
+  });
 
 /** Whether an item of a key's chain, up to `last`, was written under another client id. */
 function chainIsShared(last: Y.Item, client: number): boolean {
@@ -81,6 +91,14 @@ export function undoOf(doc: Doc, isOutOfSight: (client: number, clock: number) =
       ({ insertions }) => Y.isDeleted(insertions, record.id) && originals.some(({ id }) => Y.isDeleted(insertions, id)),
     );
   };
+  let last: Places = new Map();
+  // Heard before the undo manager hears it: two quick gestures at two places are two steps, however quick.
+  const partGestures = (edited: Y.Transaction) => {
+    if (edited.origin !== 'tool') return;
+    if (!arePlacesEqual(last, edited.changed)) undo.stopCapturing();
+    last = edited.changed;
+  };
+  doc.on('afterTransaction', partGestures);
   const undo = new Y.UndoManager(doc, {
     captureTimeout: TOGETHER,
     trackedOrigins: new Set(['tool']),

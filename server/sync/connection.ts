@@ -48,6 +48,7 @@ export class Connection implements Peer {
   muted = false;
   client: number | null;
   heard = 0;
+  hasAnswered = false;
   /** Milliseconds of the last ping, null before the first answer. */
   roundTrip: number | null = null;
   /** Edits that by its own word are not saved yet, as of its last heartbeat. */
@@ -175,6 +176,7 @@ export class Connection implements Peer {
       return false;
     }
     this.heard++;
+    if (source === 'sync') this.hasAnswered = true;
     document.takeUpdate(this, body, source);
     return true;
   }

@@ -196,6 +196,8 @@ export class LiveDocument {
 
   #refuse(peer: Peer, judged: Exclude<Judgement, { at: 'taken' | 'spared' }>, source: Moment['source']): void {
     if (judged.at === 'breach') return this.#place.onBreach(this, judged.detail);
+    // Written on top of offline work that is still to come: a stock client sends it again with that.
+    if (judged.at === 'refused' && judged.code === 'guard.gap' && source === 'live' && !peer.hasAnswered) return;
     if (judged.at === 'refused' && judged.code === 'guard.too-large' && source === 'live')
       return peer.close(CLOSE.tooLarge, judged.code);
     if (judged.at === 'refused' && judged.close) return peer.close(CLOSE.unreadable, judged.code);

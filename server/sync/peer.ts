@@ -9,6 +9,8 @@ export interface Peer {
   synced: boolean;
   /** After a reset or on read-only: its document updates are thrown away until it comes anew. */
   muted: boolean;
+  /** It has answered our state vector, so what it writes follows on what we have. */
+  readonly hasAnswered: boolean;
   /** Sync messages with content taken from it so far. */
   readonly heard: number;
   /** The client id whose presence it may show; null until it has said one. */

@@ -23,7 +23,7 @@ const PAGE = { width: 10_000, height: 7_200 };
 const VIEW = { width: 1_280, height: 800 };
 const WHOLE: Box = { minX: 0, minY: 0, maxX: 10_000, maxY: 7_200 };
 const camera = fc
-  .tuple(fc.integer({ min: -9_000, max: 900 }), fc.integer({ min: -9_000, max: 900 }), fc.double({ min: 0.05, max: 6 }))
+  .tuple(fc.integer({ min: -9_000, max: 900 }), fc.integer({ min: -9_000, max: 900 }), fc.double({ min: 0.05, max: 6, noNaN: true }))
   .map(([x, y, scale]) => ({ x, y, scale }));
 
 const naming =

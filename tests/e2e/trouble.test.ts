@@ -32,6 +32,12 @@ afterEach(async () => {
 const lead = (name: string, args: unknown = {}) =>
   hall.api.command(made.sessionId, made.tokens.facilitator, { name, args });
 
+/** Web sockets that the server holds open. */
+async function openSockets(): Promise<number> {
+  const { text } = await hall.api.call('GET', '/metrics', { token: hall.server.hostKey });
+  return Number(/^ashar_sockets (\d+)$/m.exec(text)?.[1]);
+}
+
 it('work of an hour without a link on a board that was closed meanwhile is shown as drafts, and can be given again', async () => {
   const tablet = await joinFrom(hall, 'tablet', made.joinCode, '1');
   const { page, context } = tablet;
@@ -39,6 +45,8 @@ it('work of an hour without a link on a board that was closed meanwhile is shown
   await saved(tablet);
   await context.setOffline(true);
   await page.getByText(words.ui.offline, { exact: true }).first().waitFor({ timeout: 30_000 });
+  // A socket that was open before still carries until its silence is noticed.
+  await expect.poll(openSockets, { timeout: 30_000 }).toBe(0);
   await writeStickers(tablet, ['жол жаман', 'мектеп алыс']);
   await lead('gallery.freeze');
   await lead('step.next');

@@ -1,9 +1,10 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A link that can be cut and mended: while it is cut, what comes is turned away. */
+/** A link that can be cut and mended: while it is cut, what comes is turned away. Half of it can be lost, too. */
 export async function cutProxy(target: number) {
   const open = new Set<Socket>();
   let whole = true;
+  let deaf = false;
   const server = createServer({ noDelay: true }, (near) => {
     near.on('error', () => near.destroy());
     if (!whole) {
@@ -21,7 +22,9 @@ export async function cutProxy(target: number) {
         open.delete(from);
         to.destroy();
       });
-      from.pipe(to);
+      from.on('data', (data) => {
+        if (!deaf || from === near) to.write(data);
+      });
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -34,8 +37,13 @@ export async function cutProxy(target: number) {
       whole = false;
       drop();
     },
+    /** Nothing of what the target says comes through any more, until the link is mended. */
+    deafen: (): void => {
+      deaf = true;
+    },
     mend: (): void => {
       whole = true;
+      deaf = false;
     },
     close: async (): Promise<void> => {
       drop();

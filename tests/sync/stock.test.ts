@@ -141,6 +141,31 @@ describe('a stock y-websocket provider', () => {
   );
 
   it(
+    'loses nothing that it writes in the moment in which its link comes back',
+    using(
+      async (stage, open) => {
+        const one = open('seat:1');
+        await until(() => one.provider.synced, 'it is synced');
+        one.provider.disconnect();
+        stamp('1.a')(one.doc);
+        one.provider.on('status', ({ status }) => {
+          // In front of what is still to be sent as the answer to the server's state vector.
+          if (status === 'connected') stamp('1.b')(one.doc);
+        });
+        one.provider.connect();
+        const ours = stage.device('seat:3');
+        await until(
+          () => ours.doc.getMap('objects').has('1.a') && ours.doc.getMap('objects').has('1.b'),
+          'both arrived',
+        );
+        expect([one.closed, one.provider.wsconnected]).toEqual([[], true]);
+        expect(fingerprint(ours.doc)).toBe(fingerprint(one.doc));
+      },
+      { guarded: true },
+    ),
+  );
+
+  it(
     'is closed for good when it writes where it may only read',
     using(
       async (_stage, open) => {

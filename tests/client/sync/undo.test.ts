@@ -185,3 +185,21 @@ it('does not bring back by redo what was taken back unseen by the others', () =>
   undo.undo();
   expect(undo.canRedo()).toBe(true);
 });
+
+it('takes back one gesture at a time, however quick they come; the letters of a word go as one', () => {
+  const { mine } = tablets();
+  const undo = undoOf(mine);
+  place(mine, '7.a');
+  place(mine, '7.b');
+  move(mine, '7.a', [5, 5]);
+  undo.undo();
+  expect((mine.getMap('objects').get('7.a') as Y.Map<unknown>).get('pos')).toEqual([1, 1]);
+  undo.undo();
+  expect([...mine.getMap('objects').keys()]).toEqual(['7.a']);
+  const word = new Y.Text();
+  mine.transact(() => mine.getMap('words').set('7.w', word), 'tool');
+  for (const letter of 'суу') mine.transact(() => word.insert(word.length, letter), 'tool');
+  undo.undo();
+  expect(word.toJSON()).toBe('');
+  expect(mine.getMap('words').has('7.w')).toBe(true);
+});
