@@ -1,10 +1,9 @@
 import { Socket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE, MESSAGE, type Progress } from '../../shared/sync/wire.ts';
+import { Backlog } from './backlog.ts';
 import { jsonFrame, presenceFrame } from './frame.ts';
 import {
-  BACKLOG,
-  BACKLOG_LASTS,
   CLOSE_GRACE,
   ONE_PIECE,
   PRESENCE_RATE,
@@ -55,6 +54,7 @@ export class Connection implements Peer {
   unsaved = 0;
   readonly #socket: WebSocket;
   readonly #raw: Socket | null;
+  readonly #backlog: Backlog;
   readonly #onGone: (connection: Connection) => void;
   #document: LiveDocument | null = null;
   #inbox: Uint8Array[] = [];
@@ -70,19 +70,18 @@ export class Connection implements Peer {
   readonly #timers = new Set<NodeJS.Timeout>();
   #heardAt = now();
   #pingedAt: number | null = null;
-  #allowance = 0;
-  #slowSince: number | null = null;
 
   constructor(socket: WebSocket, visitor: Visitor, at: number, onGone: (connection: Connection) => void) {
     this.#socket = socket;
     this.#raw = rawSocket(socket);
+    this.#backlog = new Backlog(() => this.#raw?.writableLength ?? socket.bufferedAmount);
     this.visitor = visitor;
     this.client = visitor.client;
     this.connectedAt = at;
     this.#onGone = onGone;
     socket.on('message', (data, isBinary) => this.#arrive(bytesOf(data), isBinary));
     socket.on('pong', () => this.#ponged());
-    socket.on('error', () => undefined);
+    socket.on('error', () => this.#giveUp());
     socket.on('close', () => this.#gone());
     this.#pause();
   }
@@ -96,7 +95,7 @@ export class Connection implements Peer {
   }
 
   get backlog(): number {
-    return (this.#raw?.writableLength ?? this.#socket.bufferedAmount) - this.#allowance;
+    return this.#backlog.bytes;
   }
 
   /** The document is loaded and the device may have it. */
@@ -242,7 +241,7 @@ export class Connection implements Peer {
 
   send(frames: readonly Buffer[], allowance = 0): void {
     if (!this.isOpen) return;
-    this.#allowance += allowance;
+    this.#backlog.allow(allowance);
     const raw = this.#raw;
     if (raw === null) for (const frame of frames) this.#sendWhole(frame);
     else if (frames.length === 1 && frames[0] !== undefined) raw.write(frames[0]);
@@ -262,14 +261,7 @@ export class Connection implements Peer {
   }
 
   #watchBacklog(): void {
-    const waiting = this.backlog;
-    if (waiting + this.#allowance === 0) this.#allowance = 0;
-    if (waiting < BACKLOG.watch) {
-      this.#slowSince = null;
-      return;
-    }
-    this.#slowSince ??= now();
-    if (waiting > BACKLOG.cut || now() - this.#slowSince > BACKLOG_LASTS) this.close(CLOSE.tooSlow, 'too slow');
+    if (this.#backlog.isTooMuch(now())) this.close(CLOSE.tooSlow, 'too slow');
   }
 
   /** Heartbeat to our own clients, ping to all; ends a link that has been silent for too long. */
@@ -298,6 +290,16 @@ export class Connection implements Peer {
     const end = setTimeout(() => this.#socket.terminate(), CLOSE_GRACE);
     this.#timers.add(end);
     this.#document?.leave(this);
+  }
+
+  /**
+   * What it sent cannot be read or is too much, and the library closes it; what still comes of it is not read any more.
+   * The library itself would read on to the end of a message of any length.
+   */
+  #giveUp(): void {
+    process.nextTick(() => this.#raw?.pause());
+    const end = setTimeout(() => this.#socket.terminate(), CLOSE_GRACE);
+    this.#timers.add(end);
   }
 
   /** Resolves when the socket is closed. */
