@@ -2,12 +2,13 @@
  * Measures and prints JSON: `npm run bench -- server [--only guard,dense,wide,ladder,storm,slow,kill,bulk,lossy,hostile]
  * [--targets relay,y-websocket,y-websocket+LevelDB,hocuspocus,hocuspocus+SQLite,ashar] [--quick]`; what boards cost in a
  * browser: `npm run bench -- client [--targets "naive react-konva,Excalidraw,tldraw"] [--strokes 1000,5000] [--quick]`;
- * or `npm run bench -- venn [--quick]`: a circle dragged among sixty, beside a naive board. Progress goes to the error
- * stream.
+ * `npm run bench -- venn [--quick]`: a circle dragged among sixty, beside a naive board; or `npm run bench -- causes
+ * [--quick]`: typing and scrolling in a table of sixty causes. Progress goes to the error stream.
  */
 import os from 'node:os';
 import { HELPER } from './helper.ts';
 import { serveAsHelper } from './helperMain.ts';
+import { causesBench } from './causes/bench.ts';
 import { clientBench } from './client/clientBench.ts';
 import { serverBench } from './server.ts';
 import { vennBench } from './venn/bench.ts';
@@ -39,8 +40,10 @@ function measure(): Promise<object> {
     }
     case 'venn':
       return vennBench({ quick, say });
+    case 'causes':
+      return causesBench({ quick, say });
     default:
-      throw new Error(`There is no bench of "${subject}". Say: npm run bench -- server, or client, or venn`);
+      throw new Error(`There is no bench of "${subject}". Say: npm run bench -- server, or client, or venn, or causes`);
   }
 }
 

@@ -193,6 +193,45 @@ describe('a subgroup, its neighbour, the facilitator and the wall', () => {
       .toEqual([['тизмедеги себеп'], ['анын тереңи'], ['тизмедеги кесепет'], ['тизмедеги жол']]);
   });
 
+  it('[C2, C12] who types in the list keeps caret and cell while others add rows above, move them and bin them', async () => {
+    const { page } = conductor;
+    const typing = page.locator('textarea:focus');
+    const rows = () =>
+      page
+        .locator('table [data-text]')
+        .evaluateAll((cells) => cells.map((each) => each.getAttribute('data-text')).join('|'));
+    await press(conductor, table.another.causes);
+    await typing.waitFor();
+    await page.keyboard.type('кимдир ');
+    const cell = await typing.elementHandle();
+    const caret = () =>
+      cell?.evaluate(
+        (field) => field === document.activeElement && field instanceof HTMLTextAreaElement && field.selectionStart,
+      );
+    const others = {
+      'a deeper cause above': () => deeper(one, LONG, ['жаңы тереңи']),
+      'a row moved above it': () => one.page.keyboard.press('Alt+ArrowUp'),
+      'a row binned above it': async () => {
+        await press(one, table.actions('жаңы тереңи'));
+        await sheetOf(one).getByRole('button', { name: table.remove, exact: true }).click();
+      },
+    };
+    await goToColumn(one, 'causes');
+    let text = 'кимдир ';
+    for (const [what, happens] of Object.entries(others)) {
+      const before = await rows();
+      await happens();
+      await saved(one);
+      await expect.poll(rows, { message: what }).not.toBe(before);
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.type('а');
+      text = `${text.slice(0, -1)}а${text.slice(-1)}`;
+      expect(await caret(), what).toBe(text.length - 1);
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(await cell?.evaluate((field) => field instanceof HTMLTextAreaElement && field.value)).toBe(text);
+  });
+
   it('the list gives the handbook’s table as files that open, and on paper without the screen around it', async () => {
     const { page } = conductor;
     const [csv] = await Promise.all([page.waitForEvent('download'), press(conductor, table.tableCsv)]);

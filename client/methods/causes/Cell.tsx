@@ -4,8 +4,8 @@ import { bindText } from '../../sync/index.ts';
 import { SeatChip } from '../../ui/SeatChip.tsx';
 import { cleanedField } from './cleanedField.ts';
 import { LongText } from './LongText.tsx';
-import { useTable } from './tableContext.tsx';
-import { writersOf } from './writers.ts';
+import { useHand } from './tableContext.tsx';
+import { useWriters } from './useWriters.ts';
 import styles from './Cell.module.css';
 
 interface CellProps {
@@ -20,8 +20,8 @@ interface CellProps {
 
 /** The text of one row, typed letter by letter by whoever is at it; who else is in it shows as a seat chip. */
 export function Cell({ column, id, text, label, begin = false }: CellProps) {
-  const { mayType, others } = useTable();
-  const writers = writersOf(others, id);
+  const { mayType, live } = useHand();
+  const writers = useWriters(live.presence, id);
   return (
     <div className={styles['cell']} data-text={`${text} `}>
       {mayType ? <OpenCell column={column} id={id} label={label} begin={begin} /> : <p>{text}</p>}
@@ -37,7 +37,7 @@ export function Cell({ column, id, text, label, begin = false }: CellProps) {
 }
 
 function OpenCell({ column, id, label, begin }: Omit<CellProps, 'text'>) {
-  const { live, focusOn } = useTable();
+  const { live, focusOn } = useHand();
   const field = useRef<HTMLTextAreaElement>(null);
   const [long, setLong] = useState<string | null>(null);
   const shared = cellOf(live.doc, column, id);

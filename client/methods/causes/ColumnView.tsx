@@ -1,5 +1,5 @@
 import { DndContext, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
-import { useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { COLUMNS, moveRow, type CausesTable, type Column } from '../../../shared/methods/causes/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -11,8 +11,9 @@ import { GiverSheet } from './GiverSheet.tsx';
 import { Hint } from './Hint.tsx';
 import { siblingsOf } from './moves.ts';
 import { OneGiver } from './OneGiver.tsx';
+import { readTable } from './readTable.ts';
 import { causesStrings } from './strings/causesStrings.ts';
-import { useTable } from './tableContext.tsx';
+import { useHand, useTable } from './tableContext.tsx';
 import { useAdding, useReason } from './useAdding.ts';
 import { useGiving } from './useGiving.ts';
 import styles from './ColumnView.module.css';
@@ -35,8 +36,8 @@ interface ColumnViewProps {
   readonly onGrid: () => void;
 }
 
-const rowsIn = (table: CausesTable, column: Column): readonly { readonly id: string; readonly text: string }[] =>
-  column === 'causes' ? table.causes.map(({ row }) => row) : table[column];
+const rowsOf = (written: CausesTable[Column]): readonly { readonly id: string; readonly text: string }[] =>
+  written.map((each) => ('row' in each ? each.row : each));
 
 /** One column: its rows, a gentle hint where answers repeat, and the question that adds the next. */
 export function ColumnView({ column, current, obvious, waitForDepth, face, titled, onGrid }: ColumnViewProps) {
@@ -47,7 +48,10 @@ export function ColumnView({ column, current, obvious, waitForDepth, face, title
   const { give } = useGiving(setFresh);
   const begin = useAdding(setFresh);
   const reason = useReason(column, waitForDepth);
-  const rows = rowsIn(table, column);
+  const { [column]: written } = table;
+  const rows = useMemo(() => rowsOf(written), [written]);
+  // Repeats are looked for behind the letters, not with them.
+  const told = useDeferredValue(rows);
   const add = () => {
     if (column === 'contributions') return face === 'list' ? onGrid() : setNaming(true);
     begin(column);
@@ -62,8 +66,8 @@ export function ColumnView({ column, current, obvious, waitForDepth, face, title
           {rows.length}
         </span>
       </h3>
-      <ColumnBody column={column} face={face} fresh={fresh} onFresh={setFresh} />
-      <Hint rows={rows} asks={current && reason === null} />
+      <ColumnBody column={column} face={face} empty={rows.length === 0} fresh={fresh} onFresh={setFresh} />
+      <Hint rows={told} asks={current && reason === null} />
       <div className={styles['add']}>
         <Button wide kind={obvious ? 'go' : 'plain'} icon={plus} disabledReason={reason} onPress={add}>
           {rows.length === 0 && (column !== 'contributions' || face === 'list') ? words.ask[column] : another}
@@ -77,18 +81,20 @@ export function ColumnView({ column, current, obvious, waitForDepth, face, title
 interface ColumnBodyProps {
   readonly column: Column;
   readonly face: Face;
+  readonly empty: boolean;
   readonly fresh: string | null;
   readonly onFresh: (key: string) => void;
 }
 
-function ColumnBody({ column, face, fresh, onFresh }: ColumnBodyProps) {
+const ColumnBody = memo(function ColumnBody({ column, face, empty, fresh, onFresh }: ColumnBodyProps) {
   const words = useStrings(causesStrings);
-  const { table, live } = useTable();
+  const { live } = useHand();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const Rows = columnRows[column];
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     const [from, to] = [String(active.id), over === null ? null : String(over.id)];
-    if (to !== null && to !== from && siblingsOf(table, column, from).includes(to)) moveRow(live.doc, column, from, to);
+    if (to === null || to === from || !siblingsOf(readTable(live.doc), column, from).includes(to)) return;
+    moveRow(live.doc, column, from, to);
   };
   if (column === 'contributions' && face === 'grid') return <ContributionGrid fresh={fresh} onFresh={onFresh} />;
   return (
@@ -97,10 +103,10 @@ function ColumnBody({ column, face, fresh, onFresh }: ColumnBodyProps) {
         <OneGiver fresh={fresh} onFresh={onFresh} />
       ) : (
         <ul className={styles['rows']}>
-          {rowsIn(table, column).length === 0 && <li className={styles['empty']}>{words.empty[column]}</li>}
+          {empty && <li className={styles['empty']}>{words.empty[column]}</li>}
           <Rows fresh={fresh} onFresh={onFresh} />
         </ul>
       )}
     </DndContext>
   );
-}
+});

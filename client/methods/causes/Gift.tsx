@@ -1,15 +1,16 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState } from 'react';
 import { setAgreed, type Contribution } from '../../../shared/methods/causes/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { check, clock, more as dots } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Cell } from './Cell.tsx';
+import { GiveButton } from './GiveButton.tsx';
 import { whoOf } from './giver.ts';
 import { MarkNote } from './MarkNote.tsx';
 import { RowSheet } from './RowSheet.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
-import { useTable } from './tableContext.tsx';
+import { useHand } from './tableContext.tsx';
 import { useStepKeys } from './useStepKeys.ts';
 import styles from './Grid.module.css';
 
@@ -17,14 +18,14 @@ interface GiftProps {
   readonly gift: Contribution;
   /** Puts the caret here when it appears: a contribution just begun. */
   readonly begin: boolean;
-  /** What else can be done in this cell. */
-  readonly more: ReactNode;
+  /** A further contribution was begun in the same cell. */
+  readonly onFresh: (key: string) => void;
 }
 
 /** One contribution in its cell of the grid. Its tools stand below it while it is in hand; a reader finds them always. */
-export function Gift({ gift, begin, more }: GiftProps) {
+export const Gift = memo(function Gift({ gift, begin, onFresh }: GiftProps) {
   const words = useStrings(causesStrings);
-  const { mayType } = useTable();
+  const { mayType } = useHand();
   const [open, setOpen] = useState(false);
   const onKeyDown = useStepKeys('contributions', gift.id);
   const label = words.gift(whoOf(gift.who, words.givers), words.what[gift.what]);
@@ -44,18 +45,18 @@ export function Gift({ gift, begin, more }: GiftProps) {
           >
             <Icon shape={dots} />
           </button>
-          {more}
+          <GiveButton who={gift.who} what={gift.what} onFresh={onFresh} />
         </div>
       )}
       {open && <RowSheet column="contributions" id={gift.id} onClose={() => setOpen(false)} />}
     </div>
   );
-}
+});
 
 /** Says with one press that a contribution is agreed, or not yet (C7). */
 export function AgreeButton({ gift }: { readonly gift: Contribution }) {
   const words = useStrings(causesStrings);
-  const { live } = useTable();
+  const { live } = useHand();
   const { id, agreed, text } = gift;
   return (
     <button

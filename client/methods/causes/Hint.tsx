@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { repeatsOf } from '../../../shared/methods/causes/index.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
@@ -11,10 +12,10 @@ interface HintProps {
 }
 
 /** Where answers repeat, the pair; else, after a pause in the column that is being filled, the reminder to ask again (C13). */
-export function Hint({ rows, asks }: HintProps) {
+export const Hint = memo(function Hint({ rows, asks }: HintProps) {
   const words = useStrings(causesStrings);
-  const paused = usePause(rows.map(({ id, text }) => `${id} ${text}`).join('\n'));
-  const [repeat] = repeatsOf(rows);
+  const paused = usePause(rows);
+  const [repeat] = useMemo(() => repeatsOf(rows), [rows]);
   const textOf = (id: string) => rows.find((row) => row.id === id)?.text ?? '';
   if (repeat !== undefined) return <p className={styles['alike']}>{words.alike(textOf(repeat.a), textOf(repeat.b))}</p>;
   return (
@@ -22,4 +23,4 @@ export function Hint({ rows, asks }: HintProps) {
       {asks && paused && rows.length > 0 ? words.repeatQuestion : ''}
     </p>
   );
-}
+});

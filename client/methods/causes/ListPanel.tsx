@@ -6,12 +6,12 @@ import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
 import { ContributionGrid } from './ContributionGrid.tsx';
 import { Files } from './Files.tsx';
-import { FiveColumns } from './FiveColumns.tsx';
 import { PaperTable } from './PaperTable.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
 import { TableProvider, useTable } from './tableContext.tsx';
 import { boardOfTable, firstTable } from './tablesOf.ts';
 import { TableTab } from './TableTab.tsx';
+import { WrittenSheet } from './WrittenSheet.tsx';
 import styles from './ListPanel.module.css';
 
 /** The handbook's five columns and the grid who × what as real tables: for a screen reader, for print and for files. */
@@ -72,7 +72,7 @@ function SheetTable({ board, village, date, waitForDepth }: SheetTableProps) {
         </Button>
         <Files board={board} />
       </div>
-      <FiveColumns table={table} writing={{ fresh, onFresh: setFresh, waitForDepth }} />
+      <WrittenSheet fresh={fresh} onFresh={setFresh} waitForDepth={waitForDepth} />
       <ContributionGrid fresh={fresh} onFresh={setFresh} />
       {printing && <PaperTable table={table} event={[village, date].filter((each) => each !== '')} onDone={onDone} />}
     </>

@@ -1,15 +1,15 @@
-import { useState } from 'react';
-import { giversOf, gridOf, WHATS, type What } from '../../../shared/methods/causes/index.ts';
+import { memo, useState } from 'react';
+import { giversOf, gridOf, WHATS, type Contribution, type What } from '../../../shared/methods/causes/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useStrings } from '../../ui/language.tsx';
-import { GiveButton } from './ContributionGrid.tsx';
 import { AgreeButton } from './Gift.tsx';
+import { GiveButton } from './GiveButton.tsx';
 import { whatIcons, whoOf } from './giver.ts';
 import { MarkNote } from './MarkNote.tsx';
 import { RowCard } from './RowCard.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
-import { useTable } from './tableContext.tsx';
+import { useHand, useTable } from './tableContext.tsx';
 import type { Fresh } from './useGiving.ts';
 import styles from './OneGiver.module.css';
 
@@ -51,7 +51,7 @@ interface KindProps extends Fresh {
 
 function Kind({ who, what, fresh, onFresh }: KindProps) {
   const words = useStrings(causesStrings);
-  const { table, mayType } = useTable();
+  const { table } = useTable();
   const given = gridOf(table.contributions).find((line) => line.who === who)?.cells[what] ?? [];
   return (
     <li>
@@ -65,27 +65,34 @@ function Kind({ who, what, fresh, onFresh }: KindProps) {
       {given.length > 0 && (
         <ul className={styles['given']}>
           {given.map((gift) => (
-            <RowCard
-              key={gift.id}
-              column="contributions"
-              id={gift.id}
-              text={gift.text}
-              begin={fresh === gift.id}
-              open={!gift.agreed}
-              label={words.gift(whoOf(who, words.givers), words.what[what])}
-              action={mayType && <AgreeButton gift={gift} />}
-              notes={
-                gift.agreed && !gift.mark ? undefined : (
-                  <>
-                    {!gift.agreed && <span>{words.notAgreed}</span>}
-                    <MarkNote mark={gift.mark} />
-                  </>
-                )
-              }
-            />
+            <Given key={gift.id} gift={gift} begin={fresh === gift.id} />
           ))}
         </ul>
       )}
     </li>
   );
 }
+
+const Given = memo(function Given({ gift, begin }: { readonly gift: Contribution; readonly begin: boolean }) {
+  const words = useStrings(causesStrings);
+  const { mayType } = useHand();
+  return (
+    <RowCard
+      column="contributions"
+      id={gift.id}
+      text={gift.text}
+      begin={begin}
+      open={!gift.agreed}
+      label={words.gift(whoOf(gift.who, words.givers), words.what[gift.what])}
+      action={mayType && <AgreeButton gift={gift} />}
+      notes={
+        gift.agreed && !gift.mark ? undefined : (
+          <>
+            {!gift.agreed && <span>{words.notAgreed}</span>}
+            <MarkNote mark={gift.mark} />
+          </>
+        )
+      }
+    />
+  );
+});

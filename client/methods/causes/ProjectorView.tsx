@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { COLUMNS, isColumnOpen, readCauses, type CausesTable } from '../../../shared/methods/causes/index.ts';
+import { COLUMNS, isColumnOpen, type CausesTable } from '../../../shared/methods/causes/index.ts';
 import { stepNow } from '../../../shared/session/index.ts';
 import type { Step } from '../../../shared/session/session.ts';
 import type { StepNow } from '../../../shared/sync/change.ts';
@@ -8,6 +8,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import type { ViewProps } from '../view.ts';
 import { causesStrings } from './strings/causesStrings.ts';
+import { readTable } from './readTable.ts';
 import { boardOfTable, firstTable } from './tablesOf.ts';
 import { WallColumns } from './WallColumns.tsx';
 import { useWallFit } from './wallFit.ts';
@@ -20,7 +21,7 @@ export function ProjectorView({ session, step, actor }: ViewProps) {
   const words = useStrings(causesStrings);
   const shown = firstTable(session, step, actor);
   const board = boardOfTable(shown?.table ?? '1');
-  const table = useContent(board, readCauses);
+  const table = useContent(board, readTable);
   if (shown === undefined) return <p className={styles['question']}>{words.empty.causes}</p>;
   if (table === null) return <Loading />;
   const problem = table.problem === '' ? shown.problem : table.problem;

@@ -8,7 +8,7 @@ import { useStrings } from '../../ui/language.tsx';
 import { Cell } from './Cell.tsx';
 import { RowSheet } from './RowSheet.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
-import { useTable } from './tableContext.tsx';
+import { useHand } from './tableContext.tsx';
 import { useStepKeys } from './useStepKeys.ts';
 import styles from './RowCard.module.css';
 
@@ -31,7 +31,7 @@ interface RowCardProps {
 /** One answer as a card: text in place, moved by its handle, by Alt with the arrows, or from its sheet. */
 export function RowCard({ column, id, text, depth = 0, begin, notes, action, open = false, label }: RowCardProps) {
   const words = useStrings(causesStrings);
-  const { mayType } = useTable();
+  const { mayType } = useHand();
   const [more, setMore] = useState(false);
   const { setNodeRef: setDragged, listeners, transform: shift } = useDraggable({ id, disabled: !mayType });
   const { setNodeRef: setTarget, isOver } = useDroppable({ id });
@@ -57,21 +57,30 @@ export function RowCard({ column, id, text, depth = 0, begin, notes, action, ope
           <Cell column={column} id={id} text={text} label={label ?? words.cell(words.columns[column])} begin={begin} />
           {notes !== undefined && <div className={styles['notes']}>{notes}</div>}
         </div>
-        <span className={styles['tools']}>
-          {action}
-          {mayType && (
-            <button
-              type="button"
-              className={styles['more']}
-              aria-label={words.actions(text)}
-              onClick={() => setMore(true)}
-            >
-              <Icon shape={dots} />
-            </button>
-          )}
-        </span>
+        <RowTools text={text} action={action} onMore={mayType ? () => setMore(true) : null} />
       </div>
       {more && <RowSheet column={column} id={id} onClose={() => setMore(false)} />}
     </li>
+  );
+}
+
+interface RowToolsProps {
+  readonly text: string;
+  readonly action: ReactNode;
+  /** Opens the row's sheet; null where nothing may be changed. */
+  readonly onMore: (() => void) | null;
+}
+
+function RowTools({ text, action, onMore }: RowToolsProps) {
+  const words = useStrings(causesStrings);
+  return (
+    <span className={styles['tools']}>
+      {action}
+      {onMore !== null && (
+        <button type="button" className={styles['more']} aria-label={words.actions(text)} onClick={onMore}>
+          <Icon shape={dots} />
+        </button>
+      )}
+    </span>
   );
 }

@@ -9,7 +9,7 @@ import { columnsInSight } from './columnsInSight.ts';
 import { ColumnView, type Face } from './ColumnView.tsx';
 import { isColumn } from './columnOfMoment.ts';
 import { causesStrings } from './strings/causesStrings.ts';
-import { useTable } from './tableContext.tsx';
+import { useHand, useTable } from './tableContext.tsx';
 import { TableFoot } from './TableFoot.tsx';
 import type { Layout } from './useLayout.ts';
 import styles from './TableView.module.css';
@@ -25,7 +25,7 @@ interface TableViewProps {
 
 /** A table with its four columns; where not all stand in sight, a path of four marks leads through them in order. */
 export function TableView({ step, layout, head }: TableViewProps) {
-  const { mayType } = useTable();
+  const { mayType } = useHand();
   const current = isColumn(step.moment) ? step.moment : 'causes';
   const [chosen, setChosen] = useState<Column | null>(null);
   const shown = chosen ?? current;

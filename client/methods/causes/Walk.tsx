@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react';
 import type { Session, Step } from '../../../shared/session/session.ts';
 import { useCommand } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,7 +24,9 @@ export function Walk({ session, step, open, onOpen }: WalkProps) {
   const words = useStrings(causesStrings);
   const command = useCommand();
   const { table } = useTable();
-  const pages = wallPages(table);
+  // Pages are counted behind the letters, not with them.
+  const counted = useDeferredValue(table);
+  const pages = useMemo(() => wallPages(counted), [counted]);
   const { walking, page, back, on } = walkPlace(session.subgroups, step.settings, open, pages);
   const set = (changed: Step['settings']) =>
     void command('step.settings', { step: step.id, settings: { ...step.settings, ...changed } });

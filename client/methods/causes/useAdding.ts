@@ -2,7 +2,7 @@ import { refusals as refusalTexts } from '../../../shared/i18n/refusals/refusals
 import { addRow, depthOf, type Column, type NewRow } from '../../../shared/methods/causes/index.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { causesStrings } from './strings/causesStrings.ts';
-import { useTable } from './tableContext.tsx';
+import { useHand, useTable } from './tableContext.tsx';
 
 /** A column whose rows begin empty; a contribution begins with who and what. */
 export type Listed = Exclude<Column, 'contributions'>;
@@ -14,7 +14,7 @@ const emptyRow = (column: Listed, why: string | null): NewRow => {
 
 /** How a row is begun: at the end of its column, or as a deeper cause of another; the key of it is told. */
 export function useAdding(onFresh: (key: string) => void): (column: Listed, why?: string) => void {
-  const { live, newKey } = useTable();
+  const { live, newKey } = useHand();
   return (column, why) => {
     const key = newKey();
     addRow(live.doc, key, emptyRow(column, why ?? null));

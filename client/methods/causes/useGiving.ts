@@ -1,5 +1,5 @@
 import { addRow, type What } from '../../../shared/methods/causes/index.ts';
-import { useTable } from './tableContext.tsx';
+import { useHand } from './tableContext.tsx';
 
 /** The row that was just added by this hand, to begin typing in. */
 export interface Fresh {
@@ -13,7 +13,7 @@ export function useGiving(onFresh: (key: string) => void): {
   /** Nothing new may be written here now. */
   readonly refused: boolean;
 } {
-  const { live, newKey, whyNot } = useTable();
+  const { live, newKey, whyNot } = useHand();
   const give = (who: string, what: What) => {
     const key = newKey();
     addRow(live.doc, key, { column: 'contributions', who, what, agreed: false, text: '' });

@@ -40,13 +40,24 @@ function overlapOf(first: ReadonlySet<string>, second: ReadonlySet<string>): num
 
 const NEARLY_SAME = 0.75;
 
+const known = new WeakMap<object, { readonly text: string; readonly stems: ReadonlySet<string> }>();
+
+/** Stems of a row, taken once as long as its words stand. */
+function stemsIn(row: { readonly text: string }): ReadonlySet<string> {
+  const before = known.get(row);
+  if (before?.text === row.text) return before.stems;
+  const stems = stemsOf(row.text);
+  known.set(row, { text: row.text, stems });
+  return stems;
+}
+
 /** Pairs of rows that nearly say the same (C13), a hint for the people, most alike first. */
 export function repeatsOf(
   rows: readonly { readonly id: string; readonly text: string }[],
 ): { a: string; b: string; likeness: number }[] {
   const pairs: { a: string; b: string; likeness: number }[] = [];
   // Words are taken apart once a row, not once a pair: a table of 60 rows has 1,770 pairs, at every letter typed.
-  const stemmed = rows.map(({ id, text }) => ({ id, stems: stemsOf(text) }));
+  const stemmed = rows.map((row) => ({ id: row.id, stems: stemsIn(row) }));
   stemmed.forEach((row, index) => {
     for (const other of stemmed.slice(index + 1)) {
       const alike = overlapOf(row.stems, other.stems);

@@ -21,8 +21,9 @@ function standingAbove(
   rows: ReadonlyMap<string, Link>,
   gone: ReadonlyMap<string, string | null>,
 ): string | null {
-  const seen = new Set<string>([link.id]);
   let above = link.above;
+  if (above === null || rows.has(above)) return above;
+  const seen = new Set<string>([link.id]);
   while (above !== null && !rows.has(above)) {
     if (seen.has(above)) return null;
     seen.add(above);
@@ -55,7 +56,9 @@ export function indented<Row extends Link>(
   const below = new Map<string | null, Row[]>();
   for (const row of rows) {
     const parent = parents.get(row.id) ?? null;
-    below.set(parent, [...(below.get(parent) ?? []), row]);
+    const siblings = below.get(parent);
+    if (siblings === undefined) below.set(parent, [row]);
+    else siblings.push(row);
   }
   const placed: Placed<Row>[] = [];
   const lay = (parent: string | null, depth: number) => {

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Board } from './boards.ts';
 import { crowd, CROWD, LOOK } from './crowd.ts';
-import { recordTasks } from './taskTimes.ts';
+import { recordTasks } from '../taskTimes.ts';
 
 /** Moves of the finger, sixty a second if the page keeps up. */
 export const MOVES = 240;

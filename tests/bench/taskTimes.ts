@@ -11,8 +11,8 @@ interface TraceEvent {
 }
 
 const TASK = 'ThreadControllerImpl::RunTask';
-const BEGAN = 'drag-began';
-const ENDED = 'drag-ended';
+const BEGAN = 'watch-began';
+const ENDED = 'watch-ended';
 
 /** Processor time of the page's tasks, milliseconds; what the machine did for others meanwhile is not in it. */
 export interface TaskTimes {
@@ -53,7 +53,7 @@ export async function recordTasks(page: Page): Promise<TaskRecord> {
 
 function divided(events: readonly TraceEvent[]): TaskTimes {
   const [began, ended] = [BEGAN, ENDED].map((mark) => events.find(({ name }) => name === mark));
-  if (began === undefined || ended === undefined) throw new Error('The trace lost the drag.');
+  if (began === undefined || ended === undefined) throw new Error('The trace lost its marks.');
   const tasks = events.filter(({ name, pid, tid }) => name === TASK && pid === began.pid && tid === began.tid);
   const timesOf = (some: readonly TraceEvent[]): readonly number[] => some.map(({ tdur = 0 }) => tdur / 1_000);
   return {
