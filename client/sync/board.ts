@@ -156,11 +156,18 @@ export class HeldBoard {
     });
     this.#shown = shown;
     this.#refresh();
+    this.reenterDrafts();
+  }
+
+  /**
+   * Puts in what was caught up in another's refusal, as far as it may go in now. A draft that was itself refused waits
+   * for its maker: sent again by itself it would be refused again.
+   */
+  reenterDrafts(): void {
     void this.#reenterAll();
   }
 
   async #reenterAll(): Promise<void> {
-    // A draft that was itself refused waits for its maker: sent again by itself it would be refused again.
     for (const draft of draftsOf(this.#owner()))
       if (draft.board === this.name && draft.code === '') await this.retry(draft);
     this.#room.drafted();
@@ -176,7 +183,7 @@ export class HeldBoard {
 
   #keepVanished(records: readonly Rescued[]): void {
     for (const each of records) keepDraft(this.#owner(), this.name, each, '');
-    void this.#reenterAll();
+    this.reenterDrafts();
   }
 
   #startAfresh(message: VerdictMessage | null): void {

@@ -48,6 +48,8 @@ interface Opened {
 
 const NOTHING_OPEN: StepNow = { open: false, locked: false, frozen: false, moment: null, settings: {} };
 
+const takes = ({ open, locked, frozen }: StepNow): boolean => open && !locked && !frozen;
+
 /** One person's place in one session on this device: its documents, its clock, what the server tells it. */
 export class SessionRoom {
   readonly pass: Pass;
@@ -211,7 +213,9 @@ export class SessionRoom {
     if (before !== null)
       for (const [name, { held }] of this.#boards) {
         if (held.live() === null) held.wake();
-        if (stepNow(before, name).open && !stepNow(next, name).open) held.clearUndo();
+        const [then, now] = [stepNow(before, name), stepNow(next, name)];
+        if (then.open && !now.open) held.clearUndo();
+        if (!takes(then) && takes(now)) held.reenterDrafts();
       }
     this.#changes.call();
   }
