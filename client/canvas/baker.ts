@@ -11,12 +11,17 @@ const STRIDE = 16;
 /** Milliseconds between two goes while the camera moves: the frame comes first. */
 const GAP = 6;
 
+/** Milliseconds for which bitmaps wait for more of the same: what comes in twenty portions is then baked once. */
+const PATIENCE = 300;
+
 /** Bakes tiles in the gaps between frames. */
 export class Baker {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private lastMove = -Infinity;
   private lastChange = -Infinity;
+  /** Since when it waits for more; null when nothing more is to come. */
+  private heldSince: number | null = null;
   private scale = 0;
   private zooming = false;
   private readonly tiles: TileCache;
@@ -30,6 +35,8 @@ export class Baker {
   /** The camera has moved. While the zoom changes nothing is baked: it would be of the wrong size in a moment. */
   moved(scale: number): void {
     this.lastMove = performance.now();
+    // What comes into sight now has nothing to show and waits for nobody.
+    if (this.heldSince !== null && !this.tiles.isReady) this.letGo();
     if (scale !== this.scale && this.scale !== 0) {
       this.zooming = true;
       clearTimeout(this.pause);
@@ -41,9 +48,21 @@ export class Baker {
     this.scale = scale;
   }
 
-  /** Much has changed and more may follow: the overview, which all of it touches, waits. */
-  changed(): void {
-    this.lastChange = performance.now();
+  /**
+   * Things have come on top. After `much` the overview, which all of it touches, waits; when `more` follows at once, or
+   * when it was little, all waits a while that can: what shows the old.
+   */
+  changed({ much, more }: { readonly much: boolean; readonly more: boolean }): void {
+    const now = performance.now();
+    if (much) this.lastChange = now;
+    if (more || !much) this.heldSince ??= now;
+    else if (this.heldSince !== null) this.letGo();
+  }
+
+  private letGo(): void {
+    this.heldSince = null;
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   start(): void {
@@ -53,12 +72,17 @@ export class Baker {
   stop(): void {
     clearTimeout(this.timer);
     clearTimeout(this.pause);
-    [this.timer, this.zooming] = [undefined, false];
+    [this.timer, this.zooming, this.heldSince] = [undefined, false, null];
   }
 
   private wait(ms: number): void {
     if (this.timer !== undefined || this.zooming || !this.tiles.waiting) return;
-    this.timer = setTimeout(this.work, ms);
+    this.timer = setTimeout(this.work, Math.max(ms, this.patience));
+  }
+
+  /** Milliseconds that all can wait for more. */
+  private get patience(): number {
+    return this.heldSince === null || !this.tiles.isReady ? 0 : this.heldSince + PATIENCE - performance.now();
   }
 
   private get isResting(): boolean {
@@ -72,9 +96,11 @@ export class Baker {
     const { time, paints } = this.isResting ? CALM : BUSY;
     let count = 0;
     // The browser draws later, where no clock of ours sees it: hence the number beside the time.
-    const more = (): boolean => count++ < paints && (count % STRIDE !== 0 || performance.now() - begun < time);
+    const more = (whole = false): boolean =>
+      count++ < paints && (!(whole || count % STRIDE === 0) || performance.now() - begun < time);
     const leisure = this.isResting && begun - this.lastChange > RESTING;
     if (this.tiles.work(more, leisure)) this.onShown();
+    if (this.tiles.isWhole) this.heldSince = null;
     // With nothing in sight left to bake there is no hurry.
     if (count === 0 && !leisure) this.wait(RESTING);
     else this.start();

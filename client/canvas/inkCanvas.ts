@@ -3,7 +3,7 @@ import { Baker } from './baker.ts';
 import type { CameraControl } from './cameraControl.ts';
 import type { PaintFrame } from './frame.ts';
 import { PIXEL_RATIO } from './pixelRatio.ts';
-import type { StrokeChange, StrokeStore } from './strokeStore.ts';
+import type { StoredStroke, StrokeChange, StrokeStore } from './strokeStore.ts';
 import { paintStroke } from './strokeShape.ts';
 import type { Paint } from './tile.ts';
 import { TilePlanes } from './tilePlanes.ts';
@@ -18,7 +18,7 @@ export interface Around {
   readonly above: PaintFrame | null;
 }
 
-/** Strokes that are drawn over the finished bitmaps at once when they come together; more wait for the gaps between frames. */
+/** Strokes that are shown at once when they come together; more wait for their bitmaps. */
 const FEW = 8;
 /** What lies above is painted so far beyond the view, as a part of it, that a short pan needs no new painting. */
 const MARGIN = 0.2;
@@ -34,6 +34,9 @@ export class InkCanvas {
   private readonly tiles: TileCache;
   private readonly baker: Baker;
   private readonly planes = new TilePlanes();
+  /** What has just come and is in no bitmap yet. */
+  private readonly fresh: ViewCanvas;
+  private coming: readonly StoredStroke[] = [];
   private readonly above: ViewCanvas;
   private around: Around = { ground: () => [], above: null };
   private frame = 0;
@@ -46,6 +49,14 @@ export class InkCanvas {
     };
     this.tiles = new TileCache({ paintsIn, top: () => store.top }, camera.page);
     this.baker = new Baker(this.tiles, this.redraw);
+    this.fresh = new ViewCanvas(camera);
+    this.fresh.setPicture({
+      paint: (ctx, { ratio, scale }) => {
+        for (const stroke of this.coming) paintStroke(ctx, stroke, ratio * scale);
+      },
+      empty: () => this.coming.length === 0,
+      box: () => around(this.coming),
+    });
     this.above = new ViewCanvas(camera, MARGIN);
   }
 
@@ -53,6 +64,7 @@ export class InkCanvas {
   show(into: HTMLElement): () => void {
     into.appendChild(this.planes.element);
     const letGo = [
+      this.fresh.show(into),
       this.above.show(into),
       this.store.subscribe((change) => this.take(change)),
       this.camera.subscribe(({ scale }) => {
@@ -90,14 +102,22 @@ export class InkCanvas {
   }
 
   private take(change: StrokeChange): void {
-    if (change.type === 'anew') this.tiles.spoil(change.box);
-    else {
+    if (change.type === 'anew') {
+      this.showFresh(this.coming.filter(({ id }) => this.store.has(id)));
+      this.tiles.spoil(change.box);
+    } else {
       const few = change.strokes.length <= FEW;
-      if (!few) this.baker.changed();
-      for (const stroke of change.strokes)
-        this.tiles.over(stroke, few ? (ctx, scale) => paintStroke(ctx, stroke, scale) : null);
+      for (const stroke of change.strokes) this.tiles.over(stroke);
+      this.baker.changed({ much: !few, more: change.more });
+      if (few) this.showFresh([...this.coming, ...change.strokes]);
     }
     this.redraw();
+  }
+
+  private showFresh(strokes: readonly StoredStroke[]): void {
+    if (strokes.length === 0 && this.coming.length === 0) return;
+    this.coming = strokes;
+    this.fresh.redraw();
   }
 
   private readonly redraw = (): void => {
@@ -112,6 +132,14 @@ export class InkCanvas {
     const device = { x: camera.x * PIXEL_RATIO, y: camera.y * PIXEL_RATIO, scale: camera.scale * PIXEL_RATIO };
     this.tiles.look(device, { width: view.width * PIXEL_RATIO, height: view.height * PIXEL_RATIO });
     this.planes.show(this.tiles.planes(), device);
+    if (this.tiles.isWhole) this.showFresh([]);
     this.baker.start();
   };
 }
+
+const around = (boxes: readonly Box[]): Box => ({
+  minX: Math.min(...boxes.map(({ minX }) => minX)),
+  minY: Math.min(...boxes.map(({ minY }) => minY)),
+  maxX: Math.max(...boxes.map(({ maxX }) => maxX)),
+  maxY: Math.max(...boxes.map(({ maxY }) => maxY)),
+});

@@ -1,6 +1,8 @@
 /** A bitmap under the brush. Nobody sees it before it is shown. */
 export interface Sketch {
   readonly ctx: CanvasRenderingContext2D;
+  /** Draws at once what the browser has only noted so far; else it does all of it in one go when it is shown. */
+  readonly flush: () => void;
   /** Gives it as an element for the page. @param before the element that it takes the place of, if there is one */
   readonly show: (before: HTMLCanvasElement | null) => HTMLCanvasElement;
 }
@@ -20,6 +22,14 @@ export function sketch(width: number, height: number, from: HTMLCanvasElement | 
   if (from !== null) ctx.drawImage(from, 0, 0);
   return {
     ctx,
+    flush() {
+      const drawn = canvas.transferToImageBitmap();
+      const { a, b, c, d, e, f } = ctx.getTransform();
+      ctx.setTransform(1, 0, 0, 1, 0, 0);
+      ctx.drawImage(drawn, 0, 0);
+      ctx.setTransform(a, b, c, d, e, f);
+      drawn.close();
+    },
     show(before) {
       const shown = before ?? blank(width, height);
       if (shown.width !== width || shown.height !== height) [shown.width, shown.height] = [width, height];
@@ -53,6 +63,7 @@ function plain(width: number, height: number, from: HTMLCanvasElement | null): S
   if (ctx === null) return null;
   return {
     ctx,
+    flush: () => undefined,
     show(before) {
       if (before !== canvas) free(before);
       return canvas;

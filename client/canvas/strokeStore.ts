@@ -13,7 +13,7 @@ export interface NewStroke extends PaintedStroke {
 }
 
 /** A finished stroke in its place. It keeps no path of its own: thousands of them would fill the memory of a tablet. */
-class StoredStroke implements Box, NewStroke {
+export class StoredStroke implements Box, NewStroke {
   readonly minX: number;
   readonly minY: number;
   readonly maxX: number;
@@ -46,9 +46,13 @@ class StoredStroke implements Box, NewStroke {
   }
 }
 
-/** What changed where: `added` lies on top of all that was there, so it can be drawn over; else the box is drawn anew. */
+/**
+ * What changed where: `added` lies on top of all that was there, so it can be drawn over; else the box is drawn anew.
+ * `more`: others follow at once, so that it pays to wait for them.
+ */
 export type StrokeChange =
-  { readonly type: 'added'; readonly strokes: readonly StoredStroke[] } | { readonly type: 'anew'; readonly box: Box };
+  | { readonly type: 'added'; readonly strokes: readonly StoredStroke[]; readonly more: boolean }
+  | { readonly type: 'anew'; readonly box: Box };
 
 /** All finished strokes of a board, findable by place. Nothing of it goes through React. */
 export class StrokeStore {
@@ -67,8 +71,11 @@ export class StrokeStore {
     return this.arrived;
   }
 
-  /** Adds strokes; one that is there already stays as it is, for a finished stroke never changes. */
-  add(strokes: readonly NewStroke[]): void {
+  /**
+   * Adds strokes; one that is there already stays as it is, for a finished stroke never changes.
+   * @param more whether others follow at once
+   */
+  add(strokes: readonly NewStroke[], more = false): void {
     const fresh: StoredStroke[] = [];
     for (const stroke of strokes) {
       if (this.strokes.has(stroke.id)) continue;
@@ -78,7 +85,7 @@ export class StrokeStore {
     }
     if (fresh.length === 0) return;
     this.tree.load(fresh);
-    this.tell({ type: 'added', strokes: fresh.filter((stroke) => this.isShown(stroke)) });
+    this.tell({ type: 'added', strokes: fresh.filter((stroke) => this.isShown(stroke)), more });
   }
 
   remove(ids: readonly string[]): void {
@@ -89,6 +96,10 @@ export class StrokeStore {
       this.tree.remove(stroke);
       this.tell({ type: 'anew', box: stroke });
     }
+  }
+
+  has(id: string): boolean {
+    return this.strokes.has(id);
   }
 
   ids(): string[] {

@@ -13,6 +13,9 @@ export interface Picture {
   readonly top: () => number;
 }
 
+/** Paints that the browser draws in one go. */
+const AT_ONCE = 250;
+
 interface Baking {
   /** Null where there is nothing to paint, or no memory for it. */
   readonly sketch: Sketch | null;
@@ -21,6 +24,8 @@ interface Baking {
   readonly anew: boolean;
   readonly top: number;
   at: number;
+  /** Up to where the browser has really drawn. */
+  drawn: number;
 }
 
 /**
@@ -64,19 +69,9 @@ export class Tile {
     this.baking = null;
   }
 
-  /** Something new lies on top: drawn over at once where nothing else is waiting, or with `paint` null when there is time. */
-  over(box: Box, top: number, paint: Paint | null): void {
-    if (!overlap(this.box, box) || this.lacks === 'all') return;
-    if (paint === null || !this.isDone) {
-      this.lacks = 'more';
-      return;
-    }
-    const onto = this.sketch(this.bitmap);
-    if (onto !== null) {
-      paint(onto.ctx, scaleOf(this.spot.level));
-      this.bitmap = onto.show(this.bitmap);
-    }
-    this.upTo = top;
+  /** Something new lies on top of what it shows. */
+  over(box: Box): void {
+    if (overlap(this.box, box) && this.lacks !== 'all') this.lacks = 'more';
   }
 
   /**
@@ -89,7 +84,10 @@ export class Tile {
     const { sketch: onto, paints, top } = this.baking;
     const scale = scaleOf(this.spot.level);
     while (this.baking.at < paints.length) {
-      if (!more()) return false;
+      if (!more()) {
+        this.flushMany(this.baking);
+        return false;
+      }
       const paint = paints[this.baking.at++];
       if (onto !== null) paint?.(onto.ctx, scale);
     }
@@ -106,6 +104,13 @@ export class Tile {
     [this.baking, this.lacks] = [null, 'all'];
   }
 
+  /** Each time costs a bitmap's copy, but a thousand strokes drawn in one go would halt the page. */
+  private flushMany(baking: Baking): void {
+    if (baking.at - baking.drawn < AT_ONCE) return;
+    baking.sketch?.flush();
+    baking.drawn = baking.at;
+  }
+
   private clear(): void {
     free(this.bitmap);
     this.bitmap = null;
@@ -117,7 +122,7 @@ export class Tile {
     this.lacks = 'nothing';
     // A tile of nothing needs no bitmap.
     const onto = paints.length === 0 ? null : this.sketch(anew ? null : this.bitmap);
-    return { sketch: onto, paints, anew, top: picture.top(), at: 0 };
+    return { sketch: onto, paints, anew, top: picture.top(), at: 0, drawn: 0 };
   }
 
   /** What is painted in board units, on top of what another bitmap holds. */

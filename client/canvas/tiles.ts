@@ -1,6 +1,6 @@
 import type { Box } from '../../shared/geometry/path.ts';
 import { fit, type Camera, type Size } from './camera.ts';
-import { Tile, type Paint, type Picture } from './tile.ts';
+import { Tile, type Picture } from './tile.ts';
 import { levelOf, scaleOf, spotsInSight, type Spot } from './tileGrid.ts';
 
 /** Tiles kept beyond those in sight, for going back. */
@@ -61,6 +61,11 @@ export class TileCache {
     return this.sight.length > 0 && this.sight.every(({ isDone }) => isDone);
   }
 
+  /** Whether every place in sight has something to show, be it no longer all. */
+  get isReady(): boolean {
+    return this.sight.every(({ isReady }) => isReady);
+  }
+
   /** Whether bitmaps are still wanted. */
   get waiting(): boolean {
     return this.next(true) !== undefined;
@@ -68,14 +73,14 @@ export class TileCache {
 
   /**
    * Bakes what is in sight, from the middle outwards; true when there is something new to show.
-   * @param more asked before each paint, whether there is time for it
+   * @param more asked before each paint, and with true after each bitmap, whether there is time for it
    * @param leisure whether there is time for the overview, too, behind what is in sight
    */
-  work(more: () => boolean, leisure = true): boolean {
+  work(more: (whole?: boolean) => boolean, leisure = true): boolean {
     let shown = false;
     for (let tile = this.next(leisure); tile !== undefined; tile = this.next(leisure)) {
       if (tile.bake(this.picture, more)) shown = true;
-      if (!tile.isDone) break;
+      if (!tile.isDone || !more(true)) break;
     }
     return shown;
   }
@@ -85,10 +90,9 @@ export class TileCache {
     for (const tile of this.tiles.values()) tile.spoil(box);
   }
 
-  /** Something new lies on top: drawn at once over the finished bitmaps in sight, or with null when there is time. */
-  over(box: Box, paint: Paint | null): void {
-    const top = this.picture.top();
-    for (const tile of this.tiles.values()) tile.over(box, top, this.sight.includes(tile) ? paint : null);
+  /** Something new lies on top of what the bitmaps show. */
+  over(box: Box): void {
+    for (const tile of this.tiles.values()) tile.over(box);
   }
 
   /** Gives the memory back. */
@@ -120,11 +124,6 @@ export class TileCache {
     const tile = new Tile(spot);
     this.tiles.set(key, tile);
     return tile;
-  }
-
-  /** Whether every place in sight has something to show, be it no longer all. */
-  private get isReady(): boolean {
-    return this.sight.every(({ isReady }) => isReady);
   }
 
   private ofLevel(level: number): readonly Tile[] {

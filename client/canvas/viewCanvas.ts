@@ -1,7 +1,9 @@
-import type { Camera } from './camera.ts';
+import type { Box } from '../../shared/geometry/path.ts';
+import type { Camera, Size } from './camera.ts';
 import type { CameraControl } from './cameraControl.ts';
 import type { PaintFrame } from './frame.ts';
 import { PIXEL_RATIO } from './pixelRatio.ts';
+import { grownWindow, type Window } from './paintWindow.ts';
 import { free, sketch } from './sketch.ts';
 
 /** Milliseconds after the last move of the camera from which it counts as resting. */
@@ -13,6 +15,8 @@ const STRETCH = 1.3;
 export interface Picture {
   readonly paint: PaintFrame;
   readonly empty: () => boolean;
+  /** Where it lies, board units: a canvas without margin then holds no more than that. Absent or null: anywhere. */
+  readonly box?: (() => Box | null) | undefined;
 }
 
 /**
@@ -26,6 +30,7 @@ export class ViewCanvas {
   private readonly margin: number;
   private picture: Picture = { paint: () => undefined, empty: () => true };
   private painted: Camera | null = null;
+  private window: Window | null = null;
   private stale = true;
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
@@ -84,8 +89,11 @@ export class ViewCanvas {
   };
 
   private clear(): void {
-    if (this.painted !== null) free(this.canvas);
+    if (this.painted === null) return;
     this.painted = null;
+    // A canvas for what passes is soon needed again, and a new one costs a frame.
+    if (this.margin > 0) free(this.canvas);
+    else live(this.canvas, [this.canvas.width, this.canvas.height], () => undefined);
   }
 
   /** Moves the picture to where it belongs now, if it still covers the view. */
@@ -95,7 +103,7 @@ export class ViewCanvas {
     const now = this.camera.get();
     const { width, height } = this.camera.viewSize();
     const stretch = now.scale / painted.scale;
-    const [wide, high] = [width * this.margin, height * this.margin];
+    const [wide, high] = this.beyond();
     const [x, y] = [now.x - (painted.x + wide) * stretch, now.y - (painted.y + high) * stretch];
     const covers =
       x <= 0 && y <= 0 && x + (width + 2 * wide) * stretch >= width && y + (height + 2 * high) * stretch >= height;
@@ -104,28 +112,55 @@ export class ViewCanvas {
     return true;
   }
 
+  /** CSS pixels beyond the edges of the view, whole ones: else all that is painted would blur. */
+  private beyond(): readonly [wide: number, high: number] {
+    const { width, height } = this.camera.viewSize();
+    return [Math.round(width * this.margin), Math.round(height * this.margin)];
+  }
+
   private place(x: number, y: number, stretch: number): void {
     this.canvas.style.transform = `translate(${x}px, ${y}px) scale(${stretch})`;
   }
 
   private paint(): void {
-    const { margin } = this;
     const view = this.camera.viewSize();
     if (view.width === 0) return;
-    const [wide, high] = [view.width * margin, view.height * margin];
-    const [width, height] = [view.width + 2 * wide, view.height + 2 * high];
-    const [right, foot] = [Math.round(width * PIXEL_RATIO), Math.round(height * PIXEL_RATIO)];
     const { x, y, scale } = this.camera.get();
+    const { left, top, width, height } = this.margin > 0 ? this.around(view) : this.under(view);
     const draw = (ctx: CanvasRenderingContext2D): void => {
       const device = scale * PIXEL_RATIO;
-      ctx.setTransform(device, 0, 0, device, (x + wide) * PIXEL_RATIO, (y + high) * PIXEL_RATIO);
+      ctx.setTransform(device, 0, 0, device, (x - left) * PIXEL_RATIO, (y - top) * PIXEL_RATIO);
       this.picture.paint(ctx, { ratio: PIXEL_RATIO, scale });
     };
-    if (margin > 0) this.canvas = still(this.canvas, [right, foot], draw);
-    else live(this.canvas, [right, foot], draw);
+    const pixels: Pixels = [Math.round(width * PIXEL_RATIO), Math.round(height * PIXEL_RATIO)];
+    if (this.margin > 0) this.canvas = still(this.canvas, pixels, draw);
+    else live(this.canvas, pixels, draw);
     [this.canvas.style.width, this.canvas.style.height] = [`${width}px`, `${height}px`];
     [this.painted, this.stale] = [{ x, y, scale }, false];
-    this.place(-wide, -high, 1);
+    this.place(left, top, 1);
+  }
+
+  /** The view and what lies beyond its edges. */
+  private around({ width, height }: Size): Window {
+    const [wide, high] = this.beyond();
+    return { left: -wide, top: -high, width: width + 2 * wide, height: height + 2 * high };
+  }
+
+  /** The part of the view that is painted: a canvas is copied at every frame, and most of it would be blank. */
+  private under(view: Size): Window {
+    const { x, y, scale } = this.camera.get();
+    const box = this.picture.box?.() ?? null;
+    const wanted =
+      box === null
+        ? { left: 0, top: 0, right: view.width, bottom: view.height }
+        : {
+            left: box.minX * scale + x,
+            top: box.minY * scale + y,
+            right: box.maxX * scale + x,
+            bottom: box.maxY * scale + y,
+          };
+    this.window = grownWindow(wanted, view, { window: this.window, begun: this.painted !== null });
+    return this.window;
   }
 }
 

@@ -249,7 +249,6 @@ describe('the village map, by finger', () => {
       board.evaluate((element) => {
         const canvases = [...element.querySelectorAll('canvas')];
         const over = canvases[canvases.length - 1];
-        // Nothing passes: then the canvas has no pixels at all.
         if (over === undefined || over.width === 0) return 0;
         const data = over.getContext('2d')?.getImageData(0, 0, over.width, over.height).data ?? [];
         let count = 0;

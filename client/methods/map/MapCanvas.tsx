@@ -53,6 +53,7 @@ export function MapCanvas(props: Props) {
   const ground = useGround(content, shown, backdrop);
   const passing = usePassing(live, tool, onEdit, over);
   const empty = useCallback(() => selected === null && passing.isEmpty(), [selected, passing]);
+  const box = useCallback(() => (selected === null ? passing.box() : null), [selected, passing]);
   const paintStill = useMemo(
     () =>
       layout.things.length === 0
@@ -77,7 +78,7 @@ export function MapCanvas(props: Props) {
         onPenMode={onPenMode}
       >
         <InkLayer store={store} camera={camera} ground={ground} above={paintStill} />
-        <Overlay camera={camera} paint={paintPassing} redraw={passing.redraw} empty={empty} />
+        <Overlay camera={camera} paint={paintPassing} redraw={passing.redraw} empty={empty} box={box} />
       </Page>
       {leavePen !== null && (
         <div className={css['penMode']}>

@@ -58,8 +58,8 @@ export class InkFeed {
       if (stroke !== null) ready.push(stroke);
       if (++count % STRIDE === 0 && this.clock.now() - begun > SLICE) break;
     }
-    this.store.add(ready);
     this.running = this.waiting.size > 0;
+    this.store.add(ready, this.running);
     if (this.running) this.clock.soon(this.feed);
   };
 }

@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts';
+import { boxOf, grown, type Box } from '../../../shared/geometry/path.ts';
 import { fresh, type Presence } from '../../sync/index.ts';
 import { Redraw, ToolRunner, type ToolEvent } from '../../canvas/index.ts';
 import { paintPassing } from './livePaint.ts';
@@ -8,6 +9,9 @@ import { gestureOf, type MapEdit, type MapTool, type ToolState } from './tools.t
 
 /** Drawn over the map for a moment; `again` asks for another frame. */
 export type Over = (ctx: CanvasRenderingContext2D, again: () => void) => void;
+
+/** Board units by which a road or a river under the finger may reach beyond its path. */
+const WIDEST = 200;
 
 /**
  * What passes over the map: the gesture under way, strokes under the others' fingers, what glows. It lives outside
@@ -77,6 +81,26 @@ export class Passing {
   /** Whether nothing passes over the map now. */
   isEmpty(): boolean {
     return this.over === null && this.others.length === 0 && this.runner.get().at === 'idle';
+  }
+
+  /** Where the strokes under way lie; null when something else passes, too. */
+  box(): Box | null {
+    const state = this.runner.get();
+    if (this.over !== null || (state.at !== 'idle' && state.at !== 'drawing')) return null;
+    const boxes = this.others.map(({ path, width }) => grown(boxOf(path), width));
+    if (state.at === 'drawing')
+      boxes.push(grown(boxOf(state.path), this.tool.does === 'pen' ? this.tool.width : WIDEST));
+    const [first, ...more] = boxes;
+    if (first === undefined) return null;
+    return more.reduce(
+      (a, b) => ({
+        minX: Math.min(a.minX, b.minX),
+        minY: Math.min(a.minY, b.minY),
+        maxX: Math.max(a.maxX, b.maxX),
+        maxY: Math.max(a.maxY, b.maxY),
+      }),
+      first,
+    );
   }
 
   paint(

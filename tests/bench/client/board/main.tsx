@@ -82,10 +82,11 @@ function Board() {
     [passing, sprites],
   );
   const empty = useCallback(() => passing.isEmpty(), [passing]);
+  const box = useCallback(() => passing.box(), [passing]);
   return (
     <Page camera={camera} label="board" onTool={passing.play}>
       <div ref={holder} />
-      <Overlay camera={camera} paint={paint} redraw={passing.redraw} empty={empty} />
+      <Overlay camera={camera} paint={paint} redraw={passing.redraw} empty={empty} box={box} />
     </Page>
   );
 }
