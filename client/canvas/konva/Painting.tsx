@@ -7,10 +7,12 @@ import type { Redraw } from '../redraw.ts';
 interface Props {
   readonly paint: PaintFrame;
   readonly redraw: Redraw;
+  /** The painter clears for itself what it paints anew; the rest stays on the layer as it was. */
+  readonly keeps?: boolean;
 }
 
 /** One Konva layer drawn by a function, again whenever the camera moves or `redraw` is called; React never sees its content. */
-export function Painting({ paint, redraw }: Props) {
+export function Painting({ paint, redraw, keeps = false }: Props) {
   const layer = useRef<Konva.Layer>(null);
   const latest = useRef(paint);
   useEffect(() => {
@@ -19,7 +21,7 @@ export function Painting({ paint, redraw }: Props) {
   }, [paint]);
   useEffect(() => redraw.subscribe(() => layer.current?.batchDraw()), [redraw]);
   return (
-    <Layer ref={layer} listening={false}>
+    <Layer ref={layer} listening={false} clearBeforeDraw={!keeps}>
       <Shape
         listening={false}
         perfectDrawEnabled={false}

@@ -2,12 +2,10 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { circleOf, type Organisation } from '../../../shared/methods/venn/index.ts';
 import {
   Page,
-  paintMarks,
   Redraw,
   useBoardFont,
   type CameraControl,
   type Frame,
-  type Mark,
   type Place,
   type ToolEvent,
 } from '../../canvas/index.ts';
@@ -16,7 +14,9 @@ import { useStrings } from '../../ui/language.tsx';
 import type { CircleDrag } from './circleDrag.ts';
 import { vennStrings } from './strings/vennStrings.ts';
 import type { VennHand } from './useVenn.ts';
-import { ringMarks, vennPieces, type Piece } from './vennMarks.ts';
+import { PieceMemory, type Piece } from './pieceMemory.ts';
+import { StillPicture } from './stillPicture.ts';
+import { ringPiece, vennPieces } from './vennMarks.ts';
 
 interface Props {
   readonly hand: VennHand;
@@ -39,12 +39,12 @@ export function VennCanvas({ hand, drag, camera, chosen }: Props) {
   const { organisations } = hand.venn;
   const { x, y } = hand.page;
   // Names are laid out with every change of the diagram, not when a circle is taken up: nothing else stirs then.
-  const pieces = useMemo(() => piecesOf(organisations, font), [organisations, font]);
-  const still = useMemo(() => restingMarks(pieces, moving), [pieces, moving]);
-  const paintStill = useMemo(() => {
-    const marks = [...still, ...chosenMarks(organisations, chosen)];
-    return offset(x, y, (ctx) => paintMarks(ctx, marks));
-  }, [still, organisations, chosen, x, y]);
+  const [memory] = useState(() => new PieceMemory());
+  const [picture] = useState(() => new StillPicture());
+  const pieces = useMemo(() => piecesOf(organisations, font, memory), [organisations, font, memory]);
+  const ring = useMemo(() => chosenRing(organisations, chosen), [organisations, chosen]);
+  const still = useMemo(() => [...resting(pieces, moving), ...ring], [pieces, moving, ring]);
+  const paintStill = useMemo(() => offset(x, y, (ctx) => picture.paint(ctx, still)), [picture, still, x, y]);
   const paintMoving = useMemo(() => offset(x, y, (ctx, frame) => drag.paint(ctx, frame)), [drag, x, y]);
   const onPage = ([px, py]: Place): Place => [px + x, py + y];
   const play = (event: ToolEvent): void =>
@@ -52,7 +52,7 @@ export function VennCanvas({ hand, drag, camera, chosen }: Props) {
   return (
     <Page camera={camera} label={words.board} hit={(at, slack) => drag.hit(onPage(at), slack)} onTool={play}>
       <Surface camera={camera}>
-        <Painting paint={paintStill} redraw={quiet} />
+        <Painting paint={paintStill} redraw={quiet} keeps />
         <Painting paint={paintMoving} redraw={drag.redraw} />
       </Surface>
     </Page>
@@ -60,11 +60,11 @@ export function VennCanvas({ hand, drag, camera, chosen }: Props) {
 }
 
 /** `font` is only there to measure names anew once it has come. */
-const piecesOf = (organisations: readonly Organisation[], font: number): readonly Piece[] =>
-  font < 0 ? [] : vennPieces(organisations);
+const piecesOf = (organisations: readonly Organisation[], font: number, memory: PieceMemory): readonly Piece[] =>
+  font < 0 ? [] : vennPieces(organisations, { memory });
 
-const restingMarks = (pieces: readonly Piece[], moving: ReadonlySet<string>): readonly Mark[] =>
-  pieces.filter(({ of }) => !of.some((id) => moving.has(id))).flatMap(({ marks }) => marks);
+const resting = (pieces: readonly Piece[], moving: ReadonlySet<string>): readonly Piece[] =>
+  moving.size === 0 ? pieces : pieces.filter(({ of }) => !of.some((id) => moving.has(id)));
 
 const offset =
   (x: number, y: number, paint: (ctx: CanvasRenderingContext2D, frame: Frame) => void) =>
@@ -75,8 +75,8 @@ const offset =
     ctx.restore();
   };
 
-function chosenMarks(organisations: readonly Organisation[], chosen: string | null): readonly Mark[] {
+function chosenRing(organisations: readonly Organisation[], chosen: string | null): readonly Piece[] {
   const organisation = organisations.find(({ id }) => id === chosen);
   const circle = organisation === undefined ? null : circleOf(organisation);
-  return circle === null ? [] : ringMarks(circle, LAKE);
+  return circle === null ? [] : [ringPiece(circle, LAKE)];
 }

@@ -37,9 +37,10 @@ export class CircleDrag {
   private state: CircleState = circleTool.start;
   private holds: readonly HeldCircle[] = [];
   private movingNow: ReadonlySet<string> = new Set();
-  private rest: { readonly pos: Place; readonly until: number } | null = null;
+  private rest: { readonly pos: Place; readonly of: CircleState; readonly until: number } | null = null;
   private stamps = new WeakMap<Organisation, Stamps>();
   private later: ReturnType<typeof setTimeout> | null = null;
+  private frame: Frame | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly runner: ToolRunner<CircleState, CircleEdit>;
 
@@ -63,12 +64,13 @@ export class CircleDrag {
   readonly watch = (presence: Presence): (() => void) => {
     const look = (): void => {
       const now = holdsOf(presence.others());
-      // A list that says the same stays the same list, so that React renders nothing for it.
-      if (JSON.stringify(now) !== JSON.stringify(this.holds)) this.holds = now;
+      // A list that says the same stays the same list, so that nothing is drawn or rendered for it.
+      const same = JSON.stringify(now) === JSON.stringify(this.holds);
+      if (!same) this.holds = now;
       const { state } = this;
       // Two took it at once: the server shows the hold of the first alone, so who sees another's lets go.
       if (state.at === 'dragging' && now.some(({ id }) => id === state.id)) this.play({ type: 'cancel' });
-      this.tell();
+      if (!same) this.tell();
     };
     look();
     return presence.subscribe(look);
@@ -97,6 +99,7 @@ export class CircleDrag {
 
   /** Paints what moves; the context is in board units. */
   paint(ctx: CanvasRenderingContext2D, frame: Frame): void {
+    this.frame = frame;
     for (const held of this.holds) this.paintHeld(ctx, held, frame);
     this.paintOwn(ctx, frame);
   }
@@ -115,6 +118,16 @@ export class CircleDrag {
     };
     this.stamps.set(organisation, stamps);
     return stamps;
+  }
+
+  /** A finger lies on a circle and may soon move it: its pictures are drawn meanwhile, not with the first move. */
+  private prepare(id: string): void {
+    setTimeout(() => {
+      const organisation = this.find(id);
+      const label = organisation === undefined ? null : labelOf(organisation);
+      if (organisation === undefined || label === null || this.frame === null || this.state.at === 'idle') return;
+      for (const stamp of Object.values(this.stampsOf(organisation, label))) stamp.prepare(this.frame);
+    });
   }
 
   private find(id: string): Organisation | undefined {
@@ -137,14 +150,15 @@ export class CircleDrag {
 
   /** Whoever holds a circle first has it; where it is travels with the hold. */
   private follow(state: CircleState): void {
-    const wasDragging = this.state.at === 'dragging';
+    const before = this.state.at;
     this.state = state;
     const { presence } = this.view.hand.live;
     if (state.at === 'dragging') {
       const at = this.target(state.id, moved(state));
       presence.set('hold', state.id);
       presence.set('drag', at === null ? null : [Math.round(at[0]), Math.round(at[1])]);
-    } else if (wasDragging) {
+    } else if (state.at === 'pressed' && before === 'idle') this.prepare(state.id);
+    else if (before === 'dragging') {
       presence.set('hold', null);
       presence.set('drag', null);
     }
@@ -157,10 +171,21 @@ export class CircleDrag {
     const same = now.size === this.movingNow.size && [...now].every((id) => this.movingNow.has(id));
     if (!same) {
       this.movingNow = now;
-      this.stamps = new WeakMap();
+      this.forgetPictures();
     }
     for (const listener of this.listeners) listener();
     this.redraw.call();
+  }
+
+  /** Pictures of what lies at rest again are let go. */
+  private forgetPictures(): void {
+    const kept = new WeakMap<Organisation, Stamps>();
+    for (const id of this.movingNow) {
+      const organisation = this.find(id);
+      const stamps = organisation === undefined ? undefined : this.stamps.get(organisation);
+      if (organisation !== undefined && stamps !== undefined) kept.set(organisation, stamps);
+    }
+    this.stamps = kept;
   }
 
   private paintHeld(ctx: CanvasRenderingContext2D, held: HeldCircle, frame: Frame): void {
@@ -172,18 +197,28 @@ export class CircleDrag {
     for (const stamp of [ground, top, ring]) stamp.paint(ctx, label.pos, frame);
   }
 
-  /** Where the circle would come to rest, thought over anew at this pace only, and once more when the finger stops. */
-  private restFor(think: () => Place): Place {
-    const now = performance.now();
-    if (this.rest !== null && now < this.rest.until) {
-      this.later ??= setTimeout(() => {
-        this.later = null;
-        this.redraw.call();
-      }, REST_PACE);
-      return this.rest.pos;
+  /** Where the circle would come to rest, as far as it was thought of; anew at this pace, and never within a frame. */
+  private restNow(): Place | null {
+    if (this.later === null && this.rest?.of !== this.state) {
+      const wait = this.rest === null ? 0 : Math.max(0, this.rest.until - performance.now());
+      this.later = setTimeout(() => this.thinkOfRest(), wait);
     }
-    this.rest = { pos: think(), until: now + REST_PACE };
-    return this.rest.pos;
+    return this.rest?.pos ?? null;
+  }
+
+  private thinkOfRest(): void {
+    this.later = null;
+    const { state } = this;
+    if (state.at !== 'dragging') return;
+    const { organisations } = this.view.hand.venn;
+    const organisation = this.find(state.id);
+    const at = this.target(state.id, moved(state));
+    const before = organisation === undefined ? null : circleOf(organisation);
+    if (before === null || at === null) return;
+    const others = circlesOf(organisations.filter(({ id }) => id !== state.id));
+    const { pos } = snap(before, { ...before, pos: at }, others, this.view.hand.page);
+    this.rest = { pos, of: state, until: performance.now() + REST_PACE };
+    this.redraw.call();
   }
 
   private paintOwn(ctx: CanvasRenderingContext2D, frame: Frame): void {
@@ -201,9 +236,9 @@ export class CircleDrag {
     if (label === null) return;
     const others = circlesOf(organisations.filter(({ id }) => id !== state.id));
     const dropped = { ...before, pos: at };
-    const rest = this.restFor(() => snap(before, dropped, others, this.view.hand.page).pos);
+    const rest = this.restNow();
     const stamps = this.stampsOf(organisation, label);
-    stamps.rest.paint(ctx, rest, frame);
+    if (rest !== null) stamps.rest.paint(ctx, rest, frame);
     stamps.ground.paint(ctx, at, frame);
     paintMarks(ctx, relationMarks(dropped, others));
     stamps.top.paint(ctx, at, frame);

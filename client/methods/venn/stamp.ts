@@ -28,6 +28,11 @@ export class Stamp {
     ctx.restore();
   }
 
+  /** Draws the picture before it is wanted. */
+  prepare({ ratio, scale }: Frame): void {
+    this.at(ratio * scale);
+  }
+
   /** The picture at so many device pixels per board unit; null where it would be too large. */
   private at(scale: number): HTMLCanvasElement | null {
     if (this.picture?.scale === scale) return this.picture.canvas;

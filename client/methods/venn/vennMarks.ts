@@ -7,9 +7,11 @@ import {
   type Placed,
 } from '../../../shared/methods/venn/index.ts';
 import { circlePath, feltOf, pictureMarks, type Mark } from '../../canvas/index.ts';
+import type { Rect } from '../../../shared/geometry/circle.ts';
 import { emblemShape } from './emblem.ts';
 import { labelOf, LINE, type Label } from './label.ts';
 import { hatchPath, knotAt, lensPath } from './lens.ts';
+import { PieceMemory, type Keep, type Piece } from './pieceMemory.ts';
 
 const INK = '#241C17';
 const PAPER = '#FBF6EC';
@@ -88,41 +90,93 @@ interface Look {
   readonly faded: ReadonlySet<string>;
 }
 
-/** Marks that are drawn only while all of their circles lie at rest. */
-export interface Piece {
-  readonly of: readonly string[];
-  readonly marks: readonly Mark[];
-}
-
 /** A whole diagram in pieces, in the order in which they are drawn: largest circles lowest, names on top. */
-export function vennPieces(organisations: readonly Organisation[], look?: Look): readonly Piece[] {
+export function vennPieces(
+  organisations: readonly Organisation[],
+  { look, memory = new PieceMemory() }: { readonly look?: Look; readonly memory?: PieceMemory } = {},
+): readonly Piece[] {
   const byId = new Map(organisations.map((each) => [each.id, each]));
   const circles = byRadius(circlesOf(organisations));
-  const pairs = circles.flatMap((a, index) =>
-    circles.slice(index + 1).map((b) => ({ of: [a.id, b.id], ...pairMarks(a, b) })),
-  );
   const labels = look?.labels ?? organisations.flatMap((each) => labelOf(each) ?? []);
-  const spots = new Map(labelSpots(labels).map((spot) => [spot.id, spot]));
-  return [
-    ...circles.map((circle): Piece => {
-      const { ground } = feltFor(byId.get(circle.id));
-      const opacity = look?.faded.has(circle.id) === true ? FADED : 1;
-      const d = circlePath(circle.pos, circle.radius);
-      return { of: [circle.id], marks: [{ mark: 'path', d, fill: ground, opacity }] };
-    }),
-    ...pairs.filter(({ under }) => under.length > 0).map(({ of, under }) => ({ of, marks: under })),
-    ...circles.map((circle) => ({ of: [circle.id], marks: rimMarks(circle, byId.get(circle.id)) })),
-    ...pairs.filter(({ over }) => over.length > 0).map(({ of, over }) => ({ of, marks: over })),
-    ...labels.flatMap((label) => {
-      const spot = spots.get(label.id);
-      return spot === undefined ? [] : [{ of: [label.id], marks: labelMarks(label, spot) }];
-    }),
-  ];
+  const spots = new Map(labelSpots(labels, memory.labels).map((spot) => [spot.id, spot]));
+  const keep = memory.round();
+  const grounds = circles.map((circle) => {
+    const { ground } = feltFor(byId.get(circle.id));
+    const opacity = look?.faded.has(circle.id) === true ? FADED : 1;
+    return keep(`ground ${circle.id}`, [...circleAbout(circle), ground, opacity], () => ({
+      of: [circle.id],
+      marks: [{ mark: 'path', d: circlePath(circle.pos, circle.radius), fill: ground, opacity }],
+      box: boxOf(circle, LINE_WIDTH),
+    }));
+  });
+  const rims = circles.map((circle) => {
+    const organisation = byId.get(circle.id);
+    return keep(`rim ${circle.id}`, [...circleAbout(circle), feltFor(organisation).on], () => ({
+      of: [circle.id],
+      marks: rimMarks(circle, organisation),
+      box: boxOf(circle, LINE_WIDTH),
+    }));
+  });
+  const names = labels.flatMap((label) => {
+    const spot = spots.get(label.id);
+    return spot === undefined ? [] : [keep(`name ${label.id}`, nameAbout(label, spot), () => namePiece(label, spot))];
+  });
+  const pairs = pairPieces(circles, keep);
+  return [...grounds, ...pairs.under, ...rims, ...pairs.over, ...names];
+}
+
+const circleAbout = ({ pos, radius }: Placed): readonly unknown[] => [...pos, radius];
+
+/** A circle's square, so much larger on each side. */
+const boxOf = ({ pos: [x, y], radius }: Placed, rim: number): Rect => {
+  const half = radius + rim;
+  return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+};
+
+function pairPieces(circles: readonly Placed[], keep: Keep) {
+  const [under, over]: [Piece[], Piece[]] = [[], []];
+  circles.forEach((a, index) => {
+    for (const b of circles.slice(index + 1)) {
+      if (relationOf(a, b) === 'apart') continue;
+      const about = [...circleAbout(a), ...circleAbout(b)];
+      // What two have in common lies within the smaller, the second; the knot of two that touch at its rim.
+      const [of, box] = [[a.id, b.id], boxOf(b, 2 * KNOT)];
+      under.push(keep(`under ${a.id} ${b.id}`, about, () => ({ of, marks: pairMarks(a, b).under, box })));
+      over.push(keep(`over ${a.id} ${b.id}`, about, () => ({ of, marks: pairMarks(a, b).over, box })));
+    }
+  });
+  return { under, over };
+}
+
+const nameAbout = ({ organisation, lines, size, weight, pos }: Label, spot: LabelSpot): readonly unknown[] => [
+  organisation.emblem,
+  organisation.colour,
+  lines.join(' '),
+  size,
+  weight,
+  ...pos,
+  ...spot.pos,
+  spot.outside,
+];
+
+function namePiece(label: Label, spot: LabelSpot): Piece {
+  const [width, height] = [label.width / 2 + label.size, label.height / 2 + label.size];
+  const [x, y] = spot.pos;
+  // A name outside has a line to the middle of its circle.
+  const [fromX, fromY] = spot.outside ? label.pos : spot.pos;
+  const [left, top] = [Math.min(x - width, fromX), Math.min(y - height, fromY)];
+  const box = {
+    x: left,
+    y: top,
+    width: Math.max(x + width, fromX) - left,
+    height: Math.max(y + height, fromY) - top,
+  };
+  return { of: [label.id], marks: labelMarks(label, spot), box };
 }
 
 /** A whole diagram. */
 export const vennMarks = (organisations: readonly Organisation[], look?: Look): readonly Mark[] =>
-  vennPieces(organisations, look).flatMap(({ marks }) => marks);
+  vennPieces(organisations, look === undefined ? {} : { look }).flatMap(({ marks }) => marks);
 
 /** A circle under a finger round the middle [0, 0]: what lies below its relations, and what above them. */
 export interface Dragged {
@@ -160,3 +214,10 @@ export const restMarks = (circle: Placed): readonly Mark[] => [
 export const ringMarks = (circle: Placed, colour: string): readonly Mark[] => [
   { mark: 'path', d: circlePath(circle.pos, circle.radius + 40), stroke: colour, width: 44 },
 ];
+
+/** The same as a piece of what lies at rest. */
+export const ringPiece = (circle: Placed, colour: string): Piece => ({
+  of: [],
+  marks: ringMarks(circle, colour),
+  box: boxOf(circle, 80),
+});

@@ -42,7 +42,7 @@ export {
   type Editable,
 } from './doc.ts';
 export { gapsOf, sameNames } from './gaps.ts';
-export { labelSpots, type Labelled, type LabelSpot } from './labels.ts';
+export { labelSpots, type Labelled, type LabelMemory, type LabelSpot } from './labels.ts';
 export { plainName } from './likeness.ts';
 export { laidOver } from './overlay.ts';
 export { pageFor, pageOf } from './page.ts';

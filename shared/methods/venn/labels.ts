@@ -76,11 +76,42 @@ function spotFor(circle: Labelled, others: readonly Placed[], taken: readonly Re
   return { id: circle.id, pos: circle.pos, outside: true };
 }
 
+/** Where names stood and all that decided it, so that after a move only those are thought of anew that it concerns. */
+export type LabelMemory = Map<string, { readonly about: readonly number[]; readonly spot: LabelSpot }>;
+
+/** All that decides where a name stands within its circle, as numbers. */
+const aboutOf = (circle: Labelled, others: readonly Placed[], taken: readonly Rect[]): readonly number[] => [
+  ...circle.pos,
+  circle.radius,
+  circle.width,
+  circle.height,
+  others.length,
+  ...others.flatMap(({ pos, radius }) => [...pos, radius]),
+  ...taken.flatMap(({ x, y, width, height }) => [x, y, width, height]),
+];
+
+/** A name outside its circle may stand anywhere: it is looked for anew each time. */
+function remembered(
+  memory: LabelMemory | undefined,
+  circle: Labelled,
+  [others, near]: readonly [readonly Placed[], readonly Rect[]],
+  find: () => LabelSpot,
+): LabelSpot {
+  if (memory === undefined) return find();
+  const about = aboutOf(circle, others, near);
+  const before = memory.get(circle.id);
+  if (before?.about.length === about.length && before.about.every((each, at) => each === about[at])) return before.spot;
+  const spot = find();
+  if (spot.outside) memory.delete(circle.id);
+  else memory.set(circle.id, { about, spot });
+  return spot;
+}
+
 /**
  * Where each name stands so that no two overlap and a large circle's name moves to its free side when a smaller one lies
- * inside (V8). Small circles choose first, for they have the least room. Deterministic.
+ * inside (V8). Small circles choose first, for they have the least room. Deterministic: with a memory it is only sooner.
  */
-export function labelSpots(circles: readonly Labelled[]): readonly LabelSpot[] {
+export function labelSpots(circles: readonly Labelled[], memory?: LabelMemory): readonly LabelSpot[] {
   const order = [...circles].sort((a, b) => a.radius - b.radius || (a.id < b.id ? -1 : 1));
   const taken: Rect[] = [];
   const spots: LabelSpot[] = [];
@@ -93,12 +124,17 @@ export function labelSpots(circles: readonly Labelled[]): readonly LabelSpot[] {
         distance(other.pos, circle.pos) < other.radius + reach &&
         !(other.radius > circle.radius && holds(other, circle)),
     );
-    const spot = spotFor(circle, others, taken);
+    const near = taken.filter((box) => lies(box, circle.pos, reach));
+    const spot = remembered(memory, circle, [others, near], () => spotFor(circle, others, taken));
     spots.push(spot);
     taken.push(boxAt(spot.pos, circle));
   }
   return spots;
 }
+
+/** Whether any of a box may lie within a way from a place. */
+const lies = (box: Rect, [x, y]: Point, reach: number): boolean =>
+  Math.max(box.x - x, x - box.x - box.width, 0) <= reach && Math.max(box.y - y, y - box.y - box.height, 0) <= reach;
 
 /** Whether a circle wholly covers another, so that it lies under all of it and disturbs no place in it. */
 const holds = (outer: Placed, inner: Placed): boolean =>

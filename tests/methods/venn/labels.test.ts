@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance, overlaps } from '../../../shared/geometry/circle.ts';
-import { labelSpots, type Labelled } from '../../../shared/methods/venn/labels.ts';
+import { labelSpots, type Labelled, type LabelMemory } from '../../../shared/methods/venn/labels.ts';
 import { breaksOf, wrapName } from '../../../shared/methods/venn/wrap.ts';
 
 const labelled = fc.record({
@@ -29,6 +29,22 @@ describe('names on circles', () => {
           for (const other of all.slice(index + 1)) expect(overlaps(one, other)).toBe(false);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('[V8] stand where they would stand without a memory of the drawing before, whatever was moved, sized or taken away', () => {
+    const change = fc.record({ at: fc.nat(24), to: labelled, gone: fc.boolean() });
+    fc.assert(
+      fc.property(diagram, fc.array(change, { maxLength: 8 }), (before, changes) => {
+        const memory: LabelMemory = new Map();
+        let circles = before;
+        for (const { at, to, gone } of changes) {
+          const id = `o${at}`;
+          circles = circles.flatMap((each) => (each.id !== id ? [each] : gone ? [] : [{ ...to, id }]));
+          expect(labelSpots(circles, memory)).toEqual(labelSpots(circles));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
