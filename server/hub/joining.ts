@@ -73,7 +73,7 @@ export function joiningOf({ ledger, directory, claims, tries, onSeats, onClaims 
       const found = await ledger.change<Choice>(door.session, 'server', (now) => {
         const free = chooseSeat(door.state, now, seat);
         return free.is === 'free'
-          ? { facts: takeSeat(free.seat, { ...about, tables: [] }, token), answer: free }
+          ? { facts: takeSeat(free.seat, { ...about, tables: tablesOf(door.state, free.seat) }, token), answer: free }
           : { facts: [], answer: free };
       });
       if (found === null) return out('join.unknown-code');
@@ -98,6 +98,10 @@ export function joiningOf({ ledger, directory, claims, tries, onSeats, onClaims 
     },
   };
 }
+
+/** A seat may have been brought to a table before anybody sat on it. */
+const tablesOf = ({ subgroups }: Session, seat: SeatId): readonly string[] =>
+  subgroups.filter(({ seats }) => seats.includes(seat)).map(({ table }) => table);
 
 type Choice =
   | { readonly is: 'free'; readonly seat: SeatId }
