@@ -77,6 +77,13 @@ export class HeldBoard {
     this.#life.link.wake();
   }
 
+  /** Its step opened, or its lock. Who may only read after too many refusals on the closed board may try again. */
+  opened(): void {
+    if (this.#state === 'live') return this.#reenterDrafts();
+    this.#state = 'live';
+    this.#startAfresh(null);
+  }
+
   /** Undo ends with the right to write. */
   clearUndo(): void {
     this.#shown?.undo.clear();
@@ -156,14 +163,14 @@ export class HeldBoard {
     });
     this.#shown = shown;
     this.#refresh();
-    this.reenterDrafts();
+    this.#reenterDrafts();
   }
 
   /**
    * Puts in what was caught up in another's refusal, as far as it may go in now. A draft that was itself refused waits
    * for its maker: sent again by itself it would be refused again.
    */
-  reenterDrafts(): void {
+  #reenterDrafts(): void {
     void this.#reenterAll();
   }
 
@@ -183,7 +190,7 @@ export class HeldBoard {
 
   #keepVanished(records: readonly Rescued[]): void {
     for (const each of records) keepDraft(this.#owner(), this.name, each, '');
-    this.reenterDrafts();
+    this.#reenterDrafts();
   }
 
   #startAfresh(message: VerdictMessage | null): void {

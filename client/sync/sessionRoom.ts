@@ -215,7 +215,7 @@ export class SessionRoom {
         if (held.live() === null) held.wake();
         const [then, now] = [stepNow(before, name), stepNow(next, name)];
         if (then.open && !now.open) held.clearUndo();
-        if (!takes(then) && takes(now)) held.reenterDrafts();
+        if (!takes(then) && takes(now)) held.opened();
       }
     this.#changes.call();
   }

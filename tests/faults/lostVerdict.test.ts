@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Tablet } from '../kit/tablet.ts';
-import { addStamp } from '../../shared/methods/map/doc.ts';
+import { addStamp, moveThing } from '../../shared/methods/map/doc.ts';
 import { edit } from '../../shared/sync/doc.ts';
 import { apiOf, type Api, type Made } from '../kit/api.ts';
 import { cutProxy } from '../kit/cutProxy.ts';
@@ -115,4 +115,29 @@ it('what is written as the link comes back never overtakes what was written with
   await tablet.whenSaved();
   expect(tablet.room.drafts()).toEqual([]);
   expect(fingerprint(tablet.doc)).toBe(fingerprint(wall.doc));
+});
+
+it('after too many refusals on a locked board a person only reads, until it is unlocked', async () => {
+  place('1.well');
+  await tablet.whenSaved();
+  const lock = (on: boolean) => command('board.lock', { board: 'map', on });
+  await lock(true);
+  for (const strike of [1, 2, 3]) {
+    const { doc } = tablet;
+    moveThing(doc, 'objects', '1.well', [strike, strike]);
+    await until(
+      () => tablet.live !== null && (tablet.live.state === 'readonly' || tablet.doc !== doc),
+      'the move was refused',
+      60_000,
+    );
+  }
+  expect(tablet.live?.state).toBe('readonly');
+  await lock(false);
+  await until(() => tablet.live?.state === 'live', 'it writes again');
+  const [draft] = tablet.room.drafts();
+  expect(draft?.value).toEqual([3, 3]);
+  expect(draft !== undefined && (await tablet.room.retryDraft(draft))).toBe(true);
+  await tablet.whenSaved();
+  await until(() => fingerprint(tablet.doc) === fingerprint(wall.doc), 'the wall has it');
+  expect(tablet.room.drafts()).toEqual([]);
 });
