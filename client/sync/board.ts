@@ -194,8 +194,11 @@ export class HeldBoard {
   }
 
   #startAfresh(message: VerdictMessage | null): void {
-    this.#keepAll(this.#life, message);
-    this.#life.end(true);
+    const before = this.#life;
+    this.#keepAll(before, message);
+    before.end(true);
+    // It is shown and written in until the next has its content, and has no copy of its own any more.
+    before.doc.on('update', () => this.#keepAll(before, null));
     this.#life = this.#begin();
   }
 

@@ -18,8 +18,8 @@ export interface Ledger {
   /** A local edit that only removed, just sent or kept for later. */
   readonly removed: (onTheWay: boolean) => void;
   readonly heartbeat: (storeOk: boolean) => void;
-  /** The clock of a client id up to which this device was told what became of its work. */
-  readonly toldClock: (client: number) => number;
+  /** By own client id, up to which clock this device was told what became of its work. */
+  readonly told: () => ReadonlyMap<number, number>;
   /** What the server had at this connection has come, removals included: now the fate of all of it is known. */
   readonly toldAll: () => void;
   /** The clock of a client id up to which the server has its structs. */
@@ -36,11 +36,14 @@ interface Removal {
   readonly beats: number;
 }
 
-/** @param client the client id under which this device writes now */
-export function ledger(client: number): Ledger {
+/**
+ * @param client the client id under which this device writes now
+ * @param recalled own client ids of earlier, and up to which clock this device was told what became of their work
+ */
+export function ledger(client: number, recalled: ReadonlyMap<number, number> = new Map()): Ledger {
   const saved = new Map<number, number>();
-  const told = new Map<number, number>();
-  const own = new Set([client]);
+  const told = new Map(recalled);
+  const own = new Set([client, ...recalled.keys()]);
   let sent = 0;
   let removal: Removal | null = null;
   const raise = (clocks: Map<number, number>, id: number, clock: number) => {
@@ -74,9 +77,9 @@ export function ledger(client: number): Ledger {
       if (!storeOk || removal === null || removal.upTo === null) return;
       removal = removal.beats > 0 ? null : { ...removal, beats: 1 };
     },
-    toldClock: (id) => told.get(id) ?? 0,
+    told: () => new Map([...own].map((id) => [id, told.get(id) ?? 0])),
     toldAll() {
-      for (const [id, clock] of saved) raise(told, id, clock);
+      for (const id of own) raise(told, id, saved.get(id) ?? 0);
     },
     savedClock: (id) => saved.get(id) ?? 0,
     own: () => own,

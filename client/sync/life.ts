@@ -13,6 +13,7 @@ import { linkStateOf } from './linkState.ts';
 import type { LinkFacts, LinkState } from './linkState.ts';
 import { rescue } from './rescue.ts';
 import type { Rescued } from './rescue.ts';
+import { recallTold, rememberTold } from './told.ts';
 
 /** What a document's life tells its board. */
 export interface LifeEvents {
@@ -53,7 +54,7 @@ function follow(doc: Doc, link: Link, book: Ledger): void {
  */
 export class Life {
   readonly doc: Doc = newDoc();
-  readonly ledger: Ledger = ledger(this.doc.clientID);
+  readonly ledger: Ledger;
   readonly link: Link;
   readonly #place: LifePlace;
   readonly #events: LifeEvents;
@@ -69,6 +70,8 @@ export class Life {
     this.#place = place;
     this.#events = events;
     this.#copy = copyOf(place, this.doc);
+    this.ledger = ledger(this.doc.clientID, recallTold(place));
+    this.doc.once('update', () => rememberTold(place, this.ledger.told()));
     this.link = openLink(this.doc, { document: place.document, token: place.token, generation }, this.#linkEvents());
     follow(this.doc, this.link, this.ledger);
     this.doc.on('update', events.changed);
@@ -126,17 +129,17 @@ export class Life {
 
   /** Called before what the server has comes in: of what it took in without content this is the last that is seen. */
   #noteUntold(server: ReadonlyMap<number, number>): void {
-    const { ledger: book, doc } = this;
-    this.#untold = rescue(
-      doc,
-      (client, clock) => book.own().has(client) && clock >= book.toldClock(client) && clock < (server.get(client) ?? 0),
-    ).filter(({ field }) => field === null);
+    const told = this.ledger.told();
+    const isUntold = (client: number, clock: number): boolean =>
+      clock >= (told.get(client) ?? Infinity) && clock < (server.get(client) ?? 0);
+    this.#untold = rescue(this.doc, isUntold).filter(({ field }) => field === null);
   }
 
   #tellVanished(): void {
     const gone = this.#untold.filter(({ root, key }) => !this.doc.getMap(root).has(key));
     this.#untold = [];
     this.ledger.toldAll();
+    rememberTold(this.#place, this.ledger.told());
     if (gone.length > 0) this.#events.vanished(gone);
   }
 
@@ -149,6 +152,7 @@ export class Life {
       unsaved: () => this.unsaved(),
       acknowledged: (message) => {
         book.acknowledged(message);
+        rememberTold(this.#place, book.told());
         this.#events.changed();
       },
       connected: (on, code) => {

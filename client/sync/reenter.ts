@@ -7,7 +7,7 @@ import type { Doc } from '../../shared/sync/doc.ts';
 import { parseDocumentName } from '../../shared/sync/documentName.ts';
 import type { RootSpec } from '../../shared/sync/room.ts';
 import type { Draft } from './draft.ts';
-import { isRecord } from './plain.ts';
+import { areEqual, isRecord } from './plain.ts';
 
 const changeOf = (draft: Draft, doc: Doc, document: Change['document']): Change => ({
   document,
@@ -45,6 +45,18 @@ function hasPlace(doc: Doc, draft: Draft, spec: RootSpec): boolean {
   return there && spec.as === 'record' && spec.fields[draft.field]?.as === 'value';
 }
 
+/** What of a draft the board does not have yet: itself, or of a record that is there the fields that differ. */
+function missingOf(doc: Doc, draft: Draft, spec: RootSpec): readonly Draft[] {
+  const { root, key, field, value } = draft;
+  if (field !== null) return areEqual(fieldOf(doc, root, key, field), value) ? [] : [draft];
+  const there = recordOf(doc, root, key);
+  if (there === undefined || spec.as === 'value' || !isRecord(value) || !isRecord(there))
+    return areEqual(there, value) ? [] : [draft];
+  return Object.keys(value)
+    .filter((each) => !areEqual(there[each], value[each]))
+    .map((each) => ({ ...draft, field: each, value: value[each] }));
+}
+
 export interface Place {
   readonly doc: Doc;
   readonly document: string;
@@ -53,8 +65,8 @@ export interface Place {
 }
 
 /**
- * Writes a draft into its board again if the policy, asked on this device, allows it now. The rooms are loaded only when
- * this is needed: their checks are no part of a pocket's first load.
+ * Writes a draft into its board again if the policy, asked on this device, allows it now, or finds that it is there. The
+ * rooms are loaded only when this is needed: their checks are no part of a pocket's first load.
  * @param where asked after the loading, during which the board may have begun another life
  */
 export async function reenter(draft: Draft, where: () => Place | null): Promise<boolean> {
@@ -63,10 +75,18 @@ export async function reenter(draft: Draft, where: () => Place | null): Promise<
   if (place === null) return false;
   const document = parseDocumentName(place.document);
   const rule = document === null ? undefined : rootsOf(document.kind).get(draft.root);
-  if (document === null || rule === undefined || !hasPlace(place.doc, draft, rule.spec)) return false;
+  if (document === null || rule === undefined) return false;
+  const { spec, room } = rule;
   const look = (root: string, key: string, field: string | null): unknown =>
     field === null ? recordOf(place.doc, root, key) : fieldOf(place.doc, root, key, field);
-  if (!rule.room.permit(changeOf(draft, place.doc, document), place.actor, place.step, look).ok) return false;
-  edit(place.doc, 'tool', () => write(place.doc, draft, rule.spec));
+  const missing = missingOf(place.doc, draft, spec);
+  const mayGoIn = (part: Draft): boolean =>
+    hasPlace(place.doc, part, spec) &&
+    room.permit(changeOf(part, place.doc, document), place.actor, place.step, look).ok;
+  if (!missing.every(mayGoIn)) return false;
+  if (missing.length > 0)
+    edit(place.doc, 'tool', () => {
+      for (const part of missing) write(place.doc, part, spec);
+    });
   return true;
 }

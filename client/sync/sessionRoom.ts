@@ -210,13 +210,12 @@ export class SessionRoom {
     // A document that is not there yet reads as a session without steps.
     if (next.steps.length === 0) return;
     this.#session = next;
-    if (before !== null)
-      for (const [name, { held }] of this.#boards) {
-        if (held.live() === null) held.wake();
-        const [then, now] = [stepNow(before, name), stepNow(next, name)];
-        if (then.open && !now.open) held.clearUndo();
-        if (!takes(then) && takes(now)) held.opened();
-      }
+    for (const [name, { held }] of this.#boards) {
+      if (before !== null && held.live() === null) held.wake();
+      const [then, now] = [before === null ? NOTHING_OPEN : stepNow(before, name), stepNow(next, name)];
+      if (then.open && !now.open) held.clearUndo();
+      if (!takes(then) && takes(now)) held.opened();
+    }
     this.#changes.call();
   }
 

@@ -12,6 +12,8 @@ import { until } from '../kit/until.ts';
 
 const SEATS = 5;
 const EDITS = 400;
+/** Milliseconds in which an edit is in the device's copy: a page that is closed sooner never had it. */
+const TO_COPY = 60;
 type Pos = readonly [number, number];
 
 const letGo: (() => Promise<void> | void)[] = [];
@@ -30,13 +32,18 @@ async function hall(random: () => number) {
   const command = (name: string, args: unknown) => api.command(made.sessionId, made.tokens.facilitator, { name, args });
   await command('step.go', { step: 's.map' });
   const tablets: Tablet[] = [];
-  for (let seat = 1; seat <= SEATS; seat++) {
-    const { token } = await api.join(made.joinCode, { seat: String(seat) });
-    const place = { port: proxy.port, session: made.sessionId, token, board: 'map' };
-    const tablet = new Tablet({ ...place, actor: seatActor(String(seat)) });
-    letGo.push(() => tablet.close());
-    tablets.push(tablet);
-  }
+  letGo.push(() => {
+    for (const tablet of tablets) tablet.close();
+  });
+  const tokens: string[] = [];
+  for (let seat = 1; seat <= SEATS; seat++) tokens.push((await api.join(made.joinCode, { seat: String(seat) })).token);
+  /** Opens the page of a seat, or opens it anew. */
+  const openPage = (seat: number): void => {
+    tablets[seat - 1]?.close();
+    const place = { port: proxy.port, session: made.sessionId, token: tokens[seat - 1] ?? '', board: 'map' };
+    tablets[seat - 1] = new Tablet({ ...place, actor: seatActor(String(seat)) });
+  };
+  for (let seat = 1; seat <= SEATS; seat++) openPage(seat);
   await Promise.all(tablets.map((tablet) => tablet.whenHere()));
   const wallNow = async (): Promise<SyncClient> => {
     const url = `ws://127.0.0.1:${server.port}/sync`;
@@ -45,7 +52,7 @@ async function hall(random: () => number) {
     await wall.whenSynced();
     return wall;
   };
-  return { server, proxy, command, tablets, wallNow };
+  return { server, proxy, command, tablets, openPage, wallNow };
 }
 
 /** Everything that somebody put down and did not take away himself, and where it was last. */
@@ -74,7 +81,7 @@ it.each([1, 2, 3])(
   'whatever breaks when, what a person wrote is on the board or kept as a draft (seed %i)',
   async (seed) => {
     const random = seeded(seed);
-    const { server, proxy, command, tablets, wallNow } = await hall(random);
+    const { server, proxy, command, tablets, openPage, wallNow } = await hall(random);
     const written: Written = new Map();
     let locked = false;
     for (let number = 0; number < EDITS; number++) {
@@ -88,6 +95,10 @@ it.each([1, 2, 3])(
         locked = !locked;
         await command('board.lock', { board: 'map', on: locked });
       } else if (event < 0.165) await server.restart();
+      else if (event < 0.19) {
+        await new Promise((resolve) => setTimeout(resolve, TO_COPY));
+        openPage(1 + Math.floor(random() * SEATS));
+      }
       await new Promise((resolve) => setTimeout(resolve, random() * 30));
     }
     await command('board.lock', { board: 'map', on: false });
