@@ -13,6 +13,8 @@ const GAP = 6;
 
 /** Milliseconds for which bitmaps wait for more of the same: what comes in twenty portions is then baked once. */
 const PATIENCE = 300;
+/** … and where little has come, which is shown by other means: 25 pens at once shall not bake all day. */
+const LONG_PATIENCE = 1_500;
 
 /** Bakes tiles in the gaps between frames. */
 export class Baker {
@@ -20,8 +22,9 @@ export class Baker {
   private pause: ReturnType<typeof setTimeout> | undefined;
   private lastMove = -Infinity;
   private lastChange = -Infinity;
-  /** Since when it waits for more; null when nothing more is to come. */
-  private heldSince: number | null = null;
+  /** Until when it waits for more; null when nothing more is to come. */
+  private heldUntil: number | null = null;
+  private following = false;
   private scale = 0;
   private zooming = false;
   private readonly tiles: TileCache;
@@ -36,7 +39,7 @@ export class Baker {
   moved(scale: number): void {
     this.lastMove = performance.now();
     // What comes into sight now has nothing to show and waits for nobody.
-    if (this.heldSince !== null && !this.tiles.isReady) this.letGo();
+    if (this.heldUntil !== null && !this.tiles.isReady) this.letGo();
     if (scale !== this.scale && this.scale !== 0) {
       this.zooming = true;
       clearTimeout(this.pause);
@@ -55,12 +58,14 @@ export class Baker {
   changed({ much, more }: { readonly much: boolean; readonly more: boolean }): void {
     const now = performance.now();
     if (much) this.lastChange = now;
-    if (more || !much) this.heldSince ??= now;
-    else if (this.heldSince !== null) this.letGo();
+    if (more) this.heldUntil ??= now + PATIENCE;
+    else if (much || this.following) this.letGo();
+    else this.heldUntil ??= now + LONG_PATIENCE;
+    this.following = more;
   }
 
   private letGo(): void {
-    this.heldSince = null;
+    this.heldUntil = null;
     clearTimeout(this.timer);
     this.timer = undefined;
   }
@@ -72,7 +77,7 @@ export class Baker {
   stop(): void {
     clearTimeout(this.timer);
     clearTimeout(this.pause);
-    [this.timer, this.zooming, this.heldSince] = [undefined, false, null];
+    [this.timer, this.zooming, this.heldUntil] = [undefined, false, null];
   }
 
   private wait(ms: number): void {
@@ -82,7 +87,7 @@ export class Baker {
 
   /** Milliseconds that all can wait for more. */
   private get patience(): number {
-    return this.heldSince === null || !this.tiles.isReady ? 0 : this.heldSince + PATIENCE - performance.now();
+    return this.heldUntil === null || !this.tiles.isReady ? 0 : this.heldUntil - performance.now();
   }
 
   private get isResting(): boolean {
@@ -100,7 +105,7 @@ export class Baker {
       count++ < paints && (!(whole || count % STRIDE === 0) || performance.now() - begun < time);
     const leisure = this.isResting && begun - this.lastChange > RESTING;
     if (this.tiles.work(more, leisure)) this.onShown();
-    if (this.tiles.isWhole) this.heldSince = null;
+    if (this.tiles.isWhole) this.heldUntil = null;
     // With nothing in sight left to bake there is no hurry.
     if (count === 0 && !leisure) this.wait(RESTING);
     else this.start();

@@ -19,7 +19,7 @@ export interface Around {
 }
 
 /** Strokes that are shown at once when they come together; more wait for their bitmaps. */
-const FEW = 8;
+const FEW = 40;
 /** What lies above is painted so far beyond the view, as a part of it, that a short pan needs no new painting. */
 const MARGIN = 0.2;
 const EVERYWHERE: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };
