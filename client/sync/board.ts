@@ -4,7 +4,7 @@ import type { StepNow } from '../../shared/sync/change.ts';
 import { CLOSE } from '../../shared/sync/wire.ts';
 import type { Heartbeat, Progress, VerdictMessage } from '../../shared/sync/wire.ts';
 import { rememberGeneration } from './copy.ts';
-import { draftsOf, dropDraft, keepDraft } from './draft.ts';
+import { draftsOf, dropDraft, keepDraft, markDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { Life } from './life.ts';
 import { isFinal } from './link.ts';
@@ -24,7 +24,8 @@ export interface BoardRoom {
   readonly token: string;
   readonly session: string;
   readonly actor: () => Actor;
-  readonly stepNow: (board: string) => StepNow;
+  /** Null while the session is not known yet. */
+  readonly stepNow: (board: string) => StepNow | null;
   readonly progress: (message: Progress) => void;
   readonly heartbeat: (message: Heartbeat) => void;
   readonly closed: (board: string, code: number) => void;
@@ -96,20 +97,17 @@ export class HeldBoard {
 
   /** Tries a draft again; true when it landed in the document. */
   async retry(draft: Draft): Promise<boolean> {
-    const landed = await reenter(draft, () => this.#place());
-    if (landed) dropDraft(this.#owner(), draft.id);
-    return landed;
+    const fate = await reenter(draft, () => this.#place());
+    if (fate === 'landed') dropDraft(this.#owner(), draft.id);
+    else if (fate !== 'waits') markDraft(this.#owner(), draft, fate);
+    return fate === 'landed';
   }
 
   /** Where drafts go in now; null when nothing may be written. */
   #place(): Place | null {
-    if (this.#shown === null || this.#state === 'readonly') return null;
-    return {
-      doc: this.#shown.life.doc,
-      document: this.#document,
-      actor: this.#room.actor(),
-      step: this.#room.stepNow(this.name),
-    };
+    const step = this.#room.stepNow(this.name);
+    if (this.#shown === null || this.#state === 'readonly' || step === null) return null;
+    return { doc: this.#shown.life.doc, document: this.#document, actor: this.#room.actor(), step };
   }
 
   #owner(): string {

@@ -76,4 +76,9 @@ export function keepDraft(owner: string, board: string, rescued: Rescued, code: 
   return draft;
 }
 
+/** Notes why a draft could not go in: from then on it waits for its maker. */
+export function markDraft(owner: string, draft: Draft, code: string): void {
+  if (draft.code === '') remember(keyOf(owner, draft.id), JSON.stringify({ ...draft, code }, packed));
+}
+
 export const dropDraft = (owner: string, id: string): void => forgetText(keyOf(owner, id));

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { makerOf } from '../../shared/domain/key.ts';
 import type { Actor } from '../../shared/domain/role.ts';
+import type { RefusalCode } from '../../shared/domain/refusal.ts';
 import type { Change, StepNow } from '../../shared/sync/change.ts';
 import { addRecord, edit, fieldOf, recordOf, setField, setValue } from '../../shared/sync/doc.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
@@ -65,28 +66,38 @@ export interface Place {
 }
 
 /**
+ * - landed: the board has it
+ * - waits: nothing of it is there yet, and it may be tried again by itself
+ * - a code: it would change what is there and may not now. It waits for its maker: by the time it may, what is there
+ *   may be newer.
+ */
+export type Fate = 'landed' | 'waits' | RefusalCode;
+
+/**
  * Writes a draft into its board again if the policy, asked on this device, allows it now, or finds that it is there. The
  * rooms are loaded only when this is needed: their checks are no part of a pocket's first load.
  * @param where asked after the loading, during which the board may have begun another life
  */
-export async function reenter(draft: Draft, where: () => Place | null): Promise<boolean> {
+export async function reenter(draft: Draft, where: () => Place | null): Promise<Fate> {
   const { rootsOf } = await import('../../shared/methods/registry.ts');
   const place = where();
-  if (place === null) return false;
+  if (place === null) return 'waits';
   const document = parseDocumentName(place.document);
   const rule = document === null ? undefined : rootsOf(document.kind).get(draft.root);
-  if (document === null || rule === undefined) return false;
+  if (document === null || rule === undefined) return 'waits';
   const { spec, room } = rule;
   const look = (root: string, key: string, field: string | null): unknown =>
     field === null ? recordOf(place.doc, root, key) : fieldOf(place.doc, root, key, field);
   const missing = missingOf(place.doc, draft, spec);
-  const mayGoIn = (part: Draft): boolean =>
-    hasPlace(place.doc, part, spec) &&
-    room.permit(changeOf(part, place.doc, document), place.actor, place.step, look).ok;
-  if (!missing.every(mayGoIn)) return false;
+  for (const part of missing) {
+    const isNew = part.field === null && recordOf(place.doc, part.root, part.key) === undefined;
+    if (!hasPlace(place.doc, part, spec)) return 'board.moved-on';
+    const verdict = room.permit(changeOf(part, place.doc, document), place.actor, place.step, look);
+    if (!verdict.ok) return isNew ? 'waits' : verdict.code;
+  }
   if (missing.length > 0)
     edit(place.doc, 'tool', () => {
       for (const part of missing) write(place.doc, part, spec);
     });
-  return true;
+  return 'landed';
 }

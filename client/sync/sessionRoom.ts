@@ -150,7 +150,7 @@ export class SessionRoom {
       token: this.pass.token,
       session: this.pass.session,
       actor: this.actor,
-      stepNow: (board) => (this.#session === null ? NOTHING_OPEN : stepNow(this.#session, board)),
+      stepNow: (board) => (this.#session === null ? null : stepNow(this.#session, board)),
       progress: (message) => this.#hear(message),
       heartbeat: ({ time, store }) => {
         this.#clock.heard(time, Date.now());

@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   'board.frozen',
   'board.step-closed',
   'board.read-only',
+  'board.moved-on',
   'board.full',
   'board.server-only',
   'board.not-yet',
