@@ -123,9 +123,10 @@ export class CircleDrag {
   /** A finger lies on a circle and may soon move it: its pictures are drawn meanwhile, not with the first move. */
   private prepare(id: string): void {
     setTimeout(() => {
+      if (this.frame === null || this.state.at === 'idle') return;
       const organisation = this.find(id);
       const label = organisation === undefined ? null : labelOf(organisation);
-      if (organisation === undefined || label === null || this.frame === null || this.state.at === 'idle') return;
+      if (organisation === undefined || label === null) return;
       for (const stamp of Object.values(this.stampsOf(organisation, label))) stamp.prepare(this.frame);
     });
   }
