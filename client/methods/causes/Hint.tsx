@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { repeatsOf } from '../../../shared/methods/causes/index.ts';
 import { useStrings } from '../../ui/language.tsx';
+import { openingOf } from './openingOf.ts';
 import { causesStrings } from './strings/causesStrings.ts';
 import { usePause } from './usePause.ts';
 import styles from './ColumnView.module.css';
@@ -16,7 +17,7 @@ export const Hint = memo(function Hint({ rows, asks }: HintProps) {
   const words = useStrings(causesStrings);
   const paused = usePause(rows);
   const [repeat] = useMemo(() => repeatsOf(rows), [rows]);
-  const textOf = (id: string) => rows.find((row) => row.id === id)?.text ?? '';
+  const textOf = (id: string) => openingOf(rows.find((row) => row.id === id)?.text ?? '');
   if (repeat !== undefined) return <p className={styles['alike']}>{words.alike(textOf(repeat.a), textOf(repeat.b))}</p>;
   return (
     <p role="status" className={styles['prompt']}>
