@@ -2,7 +2,7 @@ import { refusals } from '../../shared/i18n/refusals/refusals.ts';
 import { useLanguage } from '../ui/language.tsx';
 import type { Answer } from '../sync/index.ts';
 
-type Refusal = Extract<Answer, { ok: false }>;
+export type Refusal = Extract<Answer, { ok: false }>;
 
 /** What to say of a refusal: the server's own sentence where it gave one, else ours; both say what to do. */
 export function useSentence(): (refusal: Refusal) => string {

@@ -20,6 +20,8 @@ export interface Ledger {
   readonly heartbeat: (storeOk: boolean) => void;
   /** By own client id, up to which clock this device was told what became of its work. */
   readonly told: () => ReadonlyMap<number, number>;
+  /** Of `told`, what is worth keeping: the id it writes under now, and those of whose work something is still untold. */
+  readonly untold: (local: (client: number) => number) => ReadonlyMap<number, number>;
   /** What the server had at this connection has come, removals included: now the fate of all of it is known. */
   readonly toldAll: () => void;
   /** The clock of a client id up to which the server has its structs. */
@@ -41,7 +43,8 @@ interface Removal {
  * @param recalled own client ids of earlier, and up to which clock this device was told what became of their work
  */
 export function ledger(client: number, recalled: ReadonlyMap<number, number> = new Map()): Ledger {
-  const saved = new Map<number, number>();
+  // What it was told of is on the server's disk, or kept as a draft: either way nothing waits to be saved.
+  const saved = new Map(recalled);
   const told = new Map(recalled);
   const own = new Set([client, ...recalled.keys()]);
   let sent = 0;
@@ -49,6 +52,7 @@ export function ledger(client: number, recalled: ReadonlyMap<number, number> = n
   const raise = (clocks: Map<number, number>, id: number, clock: number) => {
     if (clock > (clocks.get(id) ?? 0)) clocks.set(id, clock);
   };
+  const toldOf = (id: number): number => told.get(id) ?? 0;
   return {
     opened() {
       sent = 0;
@@ -77,7 +81,9 @@ export function ledger(client: number, recalled: ReadonlyMap<number, number> = n
       if (!storeOk || removal === null || removal.upTo === null) return;
       removal = removal.beats > 0 ? null : { ...removal, beats: 1 };
     },
-    told: () => new Map([...own].map((id) => [id, told.get(id) ?? 0])),
+    told: () => new Map([...own].map((id) => [id, toldOf(id)])),
+    untold: (local) =>
+      new Map([...own].filter((id) => id === client || toldOf(id) < local(id)).map((id) => [id, toldOf(id)])),
     toldAll() {
       for (const id of own) raise(told, id, saved.get(id) ?? 0);
     },

@@ -80,7 +80,7 @@ export class Life {
   }
 
   unsaved(): number {
-    return this.ledger.unsaved((client) => Y.getState(this.doc.store, client));
+    return this.ledger.unsaved(this.#written);
   }
 
   state(): LinkState {
@@ -135,11 +135,17 @@ export class Life {
     this.#untold = rescue(this.doc, isUntold).filter(({ field }) => field === null);
   }
 
+  readonly #written = (client: number): number => Y.getState(this.doc.store, client);
+
+  #rememberTold(): void {
+    rememberTold(this.#place, this.ledger.untold(this.#written));
+  }
+
   #tellVanished(): void {
     const gone = this.#untold.filter(({ root, key }) => !this.doc.getMap(root).has(key));
     this.#untold = [];
     this.ledger.toldAll();
-    rememberTold(this.#place, this.ledger.told());
+    this.#rememberTold();
     if (gone.length > 0) this.#events.vanished(gone);
   }
 
@@ -152,7 +158,7 @@ export class Life {
       unsaved: () => this.unsaved(),
       acknowledged: (message) => {
         book.acknowledged(message);
-        rememberTold(this.#place, book.told());
+        this.#rememberTold();
         this.#events.changed();
       },
       connected: (on, code) => {

@@ -15,6 +15,7 @@ import {
 import type { Visitor } from './live.ts';
 import type { LiveDocument } from './liveDocument.ts';
 import { readMessage, readStateVector, type ClientMessage } from './message.ts';
+import { Newest } from './newest.ts';
 import type { Peer } from './peer.ts';
 import { readPresence, type Announced } from './presence.ts';
 import { TokenBucket } from './tokenBucket.ts';
@@ -63,11 +64,17 @@ export class Connection implements Peer {
   #closing = false;
   #throttled = false;
   readonly #updates = new TokenBucket(UPDATE_RATE, now());
-  readonly #announcements = new TokenBucket(PRESENCE_RATE, now());
-  readonly #exchanges = new TokenBucket(SYNC_RATE, now());
-  #nextPresence: Announced | null = null;
-  #nextVector: Uint8Array | null = null;
   readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #announcements = new Newest<Announced>({
+    rate: PRESENCE_RATE,
+    deliver: (announced) => this.#document?.takePresence(this, announced),
+    later: (wait, run) => this.#later(wait, run),
+  });
+  readonly #exchanges = new Newest<Uint8Array>({
+    rate: SYNC_RATE,
+    deliver: (vector) => this.#document?.answerSync(this, vector),
+    later: (wait, run) => this.#later(wait, run),
+  });
   #heardAt = now();
   #pingedAt: number | null = null;
 
@@ -155,7 +162,7 @@ export class Connection implements Peer {
         this.#announce(message.body, document);
         break;
       case 'step1':
-        this.#exchange(message.body, document);
+        this.#exchange(message.body);
         break;
       case 'step2':
       case 'update':
@@ -180,7 +187,6 @@ export class Connection implements Peer {
     return true;
   }
 
-  /** Only the newest state counts, so what comes too fast replaces what waits. */
   #announce(body: Uint8Array, document: LiveDocument): void {
     const announced = readPresence(body);
     if (announced === null) return this.close(CLOSE.unreadable, 'unreadable presence');
@@ -188,34 +194,13 @@ export class Connection implements Peer {
       announced.length === 1 || this.client !== null
         ? announced.find((each) => document.isClientOf(this, each.client))
         : undefined;
-    if (own === undefined) return;
-    const waiting = this.#nextPresence !== null;
-    this.#nextPresence = own;
-    if (!waiting) this.#sendPresence();
+    if (own !== undefined) this.#announcements.offer(own);
   }
 
-  #sendPresence(): void {
-    if (this.#nextPresence === null || this.#document === null) return;
-    if (!this.#announcements.take(now())) return this.#later(this.#announcements.wait, () => this.#sendPresence());
-    const announced = this.#nextPresence;
-    this.#nextPresence = null;
-    this.#document.takePresence(this, announced);
-  }
-
-  #exchange(body: Uint8Array, document: LiveDocument): void {
+  #exchange(body: Uint8Array): void {
     if (body.length > STATE_VECTOR_BYTES || readStateVector(body) === null)
       return this.close(CLOSE.unreadable, 'unreadable state vector');
-    const waiting = this.#nextVector !== null;
-    this.#nextVector = body;
-    if (!waiting) this.#sendExchange(document);
-  }
-
-  #sendExchange(document: LiveDocument): void {
-    if (this.#nextVector === null) return;
-    if (!this.#exchanges.take(now())) return this.#later(this.#exchanges.wait, () => this.#sendExchange(document));
-    const vector = this.#nextVector;
-    this.#nextVector = null;
-    document.answerSync(this, vector);
+    this.#exchanges.offer(body);
   }
 
   #later(wait: number, run: () => void): void {

@@ -14,6 +14,9 @@ const TASK = 'ThreadControllerImpl::RunTask';
 const BEGAN = 'watch-began';
 const ENDED = 'watch-ended';
 
+/** A task that browsers call long, milliseconds. */
+export const LONG_TASK = 50;
+
 /** Processor time of the page's tasks, milliseconds; what the machine did for others meanwhile is not in it. */
 export interface TaskTimes {
   readonly during: readonly number[];

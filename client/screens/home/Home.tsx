@@ -4,7 +4,7 @@ import { LanguageChoice } from '../../ui/LanguageChoice.tsx';
 import { ScreenRoot } from '../../ui/ScreenRoot.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { useStrings } from '../../ui/language.tsx';
-import { useSentence } from '../sentence.ts';
+import { useSentence, type Refusal } from '../sentence.ts';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { Brand } from './Brand.tsx';
 import { CreateForm } from './CreateForm.tsx';
@@ -16,35 +16,35 @@ import { SessionList } from './SessionList.tsx';
 type Shelf =
   | { readonly at: 'loading' }
   | { readonly at: 'here'; readonly sessions: readonly KnownSession[] }
-  | { readonly at: 'failed'; readonly why: string };
+  | { readonly at: 'failed'; readonly why: Refusal };
 
 function useShelf(hostKey: string): readonly [Shelf, () => void] {
   const [shelf, setShelf] = useState<Shelf>({ at: 'loading' });
-  const [turn, setTurn] = useState(0);
-  const sentence = useSentence();
+  const load = useCallback(
+    async (isWanted: () => boolean) => {
+      const answer = await call({ method: 'GET', path: '/api/sessions', token: hostKey });
+      if (!isWanted()) return;
+      setShelf(answer.ok ? { at: 'here', sessions: readSessions(answer.answer) } : { at: 'failed', why: answer });
+    },
+    [hostKey],
+  );
   useEffect(() => {
     let wanted = true;
-    void call({ method: 'GET', path: '/api/sessions', token: hostKey }).then((answer) => {
-      if (!wanted) return;
-      setShelf(
-        answer.ok ? { at: 'here', sessions: readSessions(answer.answer) } : { at: 'failed', why: sentence(answer) },
-      );
-    });
+    void load(() => wanted);
     return () => {
       wanted = false;
     };
-    // The sentence is read once per answer; another language of the page reads it with the next.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [hostKey, turn]);
-  return [shelf, useCallback(() => setTurn((count) => count + 1), [])];
+  }, [load]);
+  return [shelf, () => void load(() => true)];
 }
 
 function Desk({ hostKey }: { readonly hostKey: string }) {
   const [shelf, reload] = useShelf(hostKey);
+  const sentence = useSentence();
   const words = useStrings(deskStrings).home;
   if (shelf.at === 'failed')
     return (
-      <StateCard kind="refused" title={shelf.why}>
+      <StateCard kind="refused" title={sentence(shelf.why)}>
         {words.refusedKey}
       </StateCard>
     );

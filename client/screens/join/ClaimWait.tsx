@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { hand, undo } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
@@ -24,13 +24,17 @@ interface ClaimWaitProps {
 export function ClaimWait({ claim, seat, onIn, onAgain, onOther }: ClaimWaitProps) {
   const words = useStrings(screenStrings).join;
   const [answer, setAnswer] = useState<'waiting' | 'refused' | 'expired'>('waiting');
+  const comeIn = useRef(onIn);
+  useLayoutEffect(() => {
+    comeIn.current = onIn;
+  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     let wanted = true;
     const ask = async () => {
       const entry = await claimOf(claim);
       if (!wanted) return;
-      if (entry.at === 'in') onIn(entry.seated);
+      if (entry.at === 'in') comeIn.current(entry.seated);
       else if (entry.at === 'waiting') timer = setTimeout(() => void ask(), PACE);
       else setAnswer(entry.at === 'expired' ? 'expired' : 'refused');
     };
@@ -39,8 +43,6 @@ export function ClaimWait({ claim, seat, onIn, onAgain, onOther }: ClaimWaitProp
       wanted = false;
       if (timer !== null) clearTimeout(timer);
     };
-    // Asked once per claim; the callbacks only say where to go.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [claim]);
   return (
     <main className={styles['about']}>

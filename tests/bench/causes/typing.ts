@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { cellOf } from '../../../shared/methods/causes/index.ts';
-import { recordTasks, type TaskRecord } from '../taskTimes.ts';
+import { LONG_TASK, recordTasks, type TaskRecord } from '../taskTimes.ts';
 import type { Tables } from './tables.ts';
 
 /** What people say in a cell while a facilitator listens. */
@@ -9,8 +9,6 @@ const SENTENCE = 'анткени эч ким көзөмөлдөбөйт жана
 const BEAT = 120;
 const SCROLLS = 60;
 const FRAME = 1_000 / 60;
-/** A task that browsers call long, milliseconds. */
-const LONG = 50;
 
 /** What some work cost the page's main thread: processor time, milliseconds. */
 export interface Cost {
@@ -55,7 +53,7 @@ async function costOf(
   const { during } = await record.stop();
   await link.detach();
   return {
-    ownLongTasks: during.filter((took) => took >= LONG).length,
+    ownLongTasks: during.filter((took) => took >= LONG_TASK).length,
     ownLongest: Math.round(Math.max(0, ...during)),
     workPerStep: Math.round(((after - before) / steps) * 100) / 100,
   };

@@ -1,13 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Board } from './boards.ts';
 import { crowd, CROWD, LOOK } from './crowd.ts';
-import { recordTasks } from '../taskTimes.ts';
+import { LONG_TASK, recordTasks } from '../taskTimes.ts';
 
 /** Moves of the finger, sixty a second if the page keeps up. */
 export const MOVES = 240;
 const FRAME = 1_000 / 60;
-/** A task that browsers call long, milliseconds. */
-const LONG = 50;
 
 /** What one drag through the crowd cost the page's main thread. Milliseconds. */
 export interface Drag {
@@ -104,7 +102,7 @@ export async function dragOn({ page, spot, moved }: Board, slower: number): Prom
   return {
     longTasks: within.length,
     longest: Math.round(Math.max(0, ...within.map(({ took }) => took))),
-    ownLongTasks: own.during.filter((took) => took >= LONG).length,
+    ownLongTasks: own.during.filter((took) => took >= LONG_TASK).length,
     ownLongest: Math.round(Math.max(0, ...own.during)),
     ownRelease: Math.round(Math.max(0, ...own.after)),
     workPerMove: Math.round(((after - before) / MOVES) * 100) / 100,

@@ -88,3 +88,28 @@ describe('an edit that only removes moves no clock', () => {
     expect(book.unsaved(clocks(0))).toBe(1);
   });
 });
+
+describe('what became of one’s work', () => {
+  const BEFORE = 4;
+  const written = (clock: number) => (client: number) => (client === BEFORE ? clock : 0);
+
+  it('an earlier page of this device was told of waits for nothing, even without a link; the rest waits', () => {
+    const book = ledger(ME, new Map([[BEFORE, 3]]));
+    expect(book.unsaved(written(3))).toBe(0);
+    expect(book.unsaved(written(5))).toBe(2);
+    expect([...book.told()]).toEqual([
+      [ME, 0],
+      [BEFORE, 3],
+    ]);
+  });
+
+  it('is remembered of an earlier page until the last of it was told', () => {
+    const book = ledger(ME, new Map([[BEFORE, 3]]));
+    expect([...book.untold(written(5)).keys()]).toEqual([ME, BEFORE]);
+    book.serverHas(new Map([[BEFORE, 5]]), new Map([[BEFORE, 5]]));
+    expect(book.told().get(BEFORE)).toBe(3);
+    book.toldAll();
+    expect(book.told().get(BEFORE)).toBe(5);
+    expect([...book.untold(written(5)).keys()]).toEqual([ME]);
+  });
+});
