@@ -63,7 +63,7 @@ function Chosen({ hearing, leads }: { readonly hearing: NonNullable<Tokoch['hear
   const command = useCommand();
   return (
     <StateCard kind="done" title={`${words.chosen}: ${hearing.topic}`}>
-      {hearing.reason === '' ? words.withoutReason : hearing.reason}
+      <p>{hearing.reason === '' ? words.withoutReason : hearing.reason}</p>
       {leads && (
         <Button icon={undo} onPress={() => void command('tokoch.topic', {})}>
           {words.takeBack}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../sync/index.ts';
 import { LanguageChoice } from '../../ui/LanguageChoice.tsx';
 import { ScreenRoot } from '../../ui/ScreenRoot.tsx';
@@ -18,24 +18,23 @@ type Shelf =
   | { readonly at: 'here'; readonly sessions: readonly KnownSession[] }
   | { readonly at: 'failed'; readonly why: Refusal };
 
+async function shelfOf(hostKey: string): Promise<Shelf> {
+  const answer = await call({ method: 'GET', path: '/api/sessions', token: hostKey });
+  return answer.ok ? { at: 'here', sessions: readSessions(answer.answer) } : { at: 'failed', why: answer };
+}
+
 function useShelf(hostKey: string): readonly [Shelf, () => void] {
   const [shelf, setShelf] = useState<Shelf>({ at: 'loading' });
-  const load = useCallback(
-    async (isWanted: () => boolean) => {
-      const answer = await call({ method: 'GET', path: '/api/sessions', token: hostKey });
-      if (!isWanted()) return;
-      setShelf(answer.ok ? { at: 'here', sessions: readSessions(answer.answer) } : { at: 'failed', why: answer });
-    },
-    [hostKey],
-  );
   useEffect(() => {
     let wanted = true;
-    void load(() => wanted);
+    void shelfOf(hostKey).then((found) => {
+      if (wanted) setShelf(found);
+    });
     return () => {
       wanted = false;
     };
-  }, [load]);
-  return [shelf, () => void load(() => true)];
+  }, [hostKey]);
+  return [shelf, () => void shelfOf(hostKey).then(setShelf)];
 }
 
 function Desk({ hostKey }: { readonly hostKey: string }) {
