@@ -14,6 +14,8 @@ const PENS = 25;
 const STROKES = 20;
 const TIMES = 50;
 const MINUTE = 60_000;
+/** Between two strokes, ms: a person's pace. Drawn without a rest, two hours would measure how a document grows. */
+const REST = 1_500;
 
 const asked = process.argv.indexOf('--minutes');
 const minutes = asked < 0 ? 120 : Number(process.argv[asked + 1]);
@@ -40,7 +42,7 @@ async function heapOf(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1_048_576;
 }
 
-/** Draws with the mouse until the time is up; strokes drawn. */
+/** Draws with the mouse at a person's pace until the time is up; strokes drawn. */
 async function drawUntil(page: Page, end: number): Promise<number> {
   const box = await boardOf(page).boundingBox();
   if (box === null) throw new Error('The board has no place on the screen.');
@@ -54,6 +56,7 @@ async function drawUntil(page: Page, end: number): Promise<number> {
     await page.mouse.down();
     for (let step = 1; step <= 30; step++) await page.mouse.move(...at(step / 30));
     await page.mouse.up();
+    await page.waitForTimeout(REST);
   }
   return strokes;
 }
@@ -94,6 +97,8 @@ async function soak(hall: Hall): Promise<object> {
   if (tablet === undefined) throw new Error('There is no tablet.');
   const session = await tablet.context.newCDPSession(tablet.page);
   await session.send('Performance.enable');
+  // A laptop may sleep in the meantime, and wake later than any limit.
+  tablet.page.setDefaultTimeout(0);
   const heaps: number[] = [];
   let strokes = 0;
   const round = async (until: number): Promise<void> => {
