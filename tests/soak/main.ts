@@ -67,8 +67,10 @@ async function takePen(page: Page): Promise<void> {
 }
 
 async function closeAndOpen(hall: Hall, made: Made, page: Page): Promise<void> {
-  const go = (step: string) =>
+  const ask = (step: string) =>
     hall.api.command(made.sessionId, made.tokens.facilitator, { name: 'step.go', args: { step } });
+  // After a sleep of the laptop the connection that is kept for the next request is dead: once more on a new one.
+  const go = (step: string) => ask(step).catch(() => ask(step));
   await go('s.welcome');
   await boardOf(page).waitFor({ state: 'detached' });
   await go('s.map');

@@ -1,13 +1,12 @@
-import type { Language } from '../../../shared/domain/language.ts';
-import { formatMoney, formatNumber, formatPercent } from '../../../shared/i18n/format/format.ts';
+import { formatNumber, formatPercent } from '../../../shared/i18n/format/format.ts';
 import { tokochResult, type RealBudget, type Tokoch } from '../../../shared/methods/tokoch/index.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import styles from './RevealBoard.module.css';
 import { tokochStrings } from './strings/tokochStrings.ts';
 
-/** A difference with its sign, for there is no judgement in it: 11, −8. */
-const signed = (value: number, language: Language, decimals = 1): string =>
-  `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatNumber(Math.abs(value), language, decimals)}`;
+/** A difference with its sign, for there is no judgement in it: +11, −8. */
+const signed = (value: number, format: (size: number) => string): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${format(Math.abs(value))}`;
 
 /** What the real figures are: year, plan or fact, source, and whether they are only a sample. */
 export function useAboutReal(): (real: Pick<RealBudget, 'year' | 'basis' | 'source' | 'sample'>) => readonly string[] {
@@ -50,10 +49,8 @@ export function ComparisonTable({ board, real }: { readonly board: Tokoch; reado
               <th scope="row">{each.name}</th>
               <td>{formatPercent(each.believed, language)}</td>
               <td>{formatPercent(each.real, language)}</td>
-              <td>{signed(each.points, language)}</td>
-              <td
-                className={styles['som']}
-              >{`${each.som < 0 ? '−' : ''}${formatMoney(Math.abs(each.som), language)}`}</td>
+              <td>{signed(each.points, (points) => formatNumber(points, language, 1))}</td>
+              <td className={styles['som']}>{signed(each.som, (som) => formatNumber(som, language))}</td>
             </tr>
           ))}
         </tbody>

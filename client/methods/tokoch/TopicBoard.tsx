@@ -153,7 +153,7 @@ function Questions({
   const words = useStrings(tokochStrings);
   const asked = useStrings(guides).tokoch;
   return (
-    <section aria-label={words.questions}>
+    <section className={styles['questions']} aria-label={words.questions}>
       <h3>{words.questions}</h3>
       <ol className={styles['topics']}>
         {asked.map((question, at) => (

@@ -12,7 +12,7 @@ import {
 import { Drawing, useBoardFont } from '../../canvas/index.ts';
 import { useContent } from '../../sync/index.ts';
 import { useStrings } from '../../ui/language.tsx';
-import { boxesOf, laidMarks, likePaired, sideMarks, spokenOf } from './compareMarks.ts';
+import { boxesOf, boxOver, laidMarks, likePaired, sideMarks, spokenOf } from './compareMarks.ts';
 import styles from './CompareView.module.css';
 import { vennStrings } from './strings/vennStrings.ts';
 
@@ -64,7 +64,7 @@ function Beside({ both, font }: PictureProps) {
     return (['women', 'men'] as const).map((side, at) => {
       const box = boxes[at] ?? { x: 0, y: 0, width: 1, height: 1 };
       const organisations = side === 'women' ? both.women : men;
-      const look = { named: named[side], letters: box.width * LETTERS.beside };
+      const look = { named: named[side], letters: box.width * LETTERS.beside, box };
       return { side, box, marks: font < 0 ? [] : sideMarks(organisations, look) };
     });
   }, [both, font]);
@@ -83,9 +83,17 @@ function Beside({ both, font }: PictureProps) {
 function LaidOver({ both, font }: PictureProps) {
   const words = useStrings(vennStrings);
   const { box, marks } = useMemo(() => {
-    const men = laidOver(both);
-    const around = boxesOf([[...both.women, ...men]])[0] ?? { x: 0, y: 0, width: 1, height: 1 };
-    const laid = { women: both.women, men, pairs: both.pairs, letters: around.width * LETTERS.over };
+    const men = likePaired(both.women, laidOver(both), both.pairs);
+    const around = boxOver([...both.women, ...men]);
+    const spoken = spokenOf(differencesOf(both).slice(0, ASKED));
+    const laid = {
+      women: both.women,
+      men,
+      pairs: both.pairs,
+      spoken,
+      letters: around.width * LETTERS.over,
+      box: around,
+    };
     return { box: around, marks: font < 0 ? [] : laidMarks(laid) };
   }, [both, font]);
   return (

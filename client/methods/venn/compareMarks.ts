@@ -7,27 +7,21 @@ import {
   type PairOfOrganisations,
   type Placed,
 } from '../../../shared/methods/venn/index.ts';
+import { distance, type Rect } from '../../../shared/geometry/circle.ts';
 import { circlePath, textWidth, type Mark } from '../../canvas/index.ts';
-import { LINE, type Label } from './label.ts';
+import { fits, LINE, type Label } from './label.ts';
 import { vennMarks } from './vennMarks.ts';
 
-const INK = '#241C17';
 const LAKE = '#0E5468';
-
-/** A part of the plane of a diagram, in board units. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Least width of what is shown, so that two circles alone do not fill a wall. */
 const LEAST = 5_000;
 /** The free rim around all: at the sides wide enough for a name that is longer than its circle. */
 const RIM = { x: 480, y: 160 } as const;
+/** Height of one diagram over the other as a part of its width: the wall has that room, and names need it. */
+const TALL = 0.68;
 
-function boundsOf(circles: readonly Placed[]): Box {
+function boundsOf(circles: readonly Placed[]): Rect {
   const [left, top] = [
     Math.min(...circles.map(({ pos, radius }) => pos[0] - radius)),
     Math.min(...circles.map(({ pos, radius }) => pos[1] - radius)),
@@ -42,7 +36,7 @@ function boundsOf(circles: readonly Placed[]): Box {
 }
 
 /** The parts in which diagrams are shown at one scale, each as near as its circles allow. */
-export function boxesOf(sides: readonly (readonly Organisation[])[]): readonly Box[] {
+export function boxesOf(sides: readonly (readonly Organisation[])[]): readonly Rect[] {
   const bounds = sides.map((side) => boundsOf(circlesOf(side)));
   const width = Math.max(LEAST, ...bounds.map((each) => each.width)) + 2 * RIM.x;
   const height = Math.max(LEAST / 2, ...bounds.map((each) => each.height)) + 2 * RIM.y;
@@ -52,6 +46,13 @@ export function boxesOf(sides: readonly (readonly Organisation[])[]): readonly B
     width,
     height,
   }));
+}
+
+/** What is shown of the plane where one diagram lies over the other. */
+export function boxOver(organisations: readonly Organisation[]): Rect {
+  const [{ x, y, width, height } = { x: 0, y: 0, width: LEAST, height: LEAST }] = boxesOf([organisations]);
+  const tall = Math.max(height, width * TALL);
+  return { x, y: y - (tall - height) / 2, width, height: tall };
 }
 
 /** The organisations of either side that differences speak of. */
@@ -82,80 +83,147 @@ export function likePaired(
   });
 }
 
-/** A name in letters of one size, whether or not its circle holds it. */
-function nameLabel(organisation: Organisation, letters: number): Label | null {
+/** Widths at which a name is tried in a circle, as parts of its diameter. */
+const TRIES = [1, 0.86, 0.72];
+/** A picture's size, letters. */
+const PICTURE = 1.3;
+/** Width of a line of a name that stands beside its circle, letters. */
+const ASIDE = 8;
+
+/**
+ * A name in letters of one size: in its circle with its picture, or alone, or else beside it, so that a name never lies
+ * across its rim.
+ */
+function nameLabels(organisation: Organisation, letters: number): readonly Label[] {
   const circle = circleOf(organisation);
-  if (circle === null) return null;
+  if (circle === null) return [];
+  const label = blockOf(circle, organisation, letters);
+  const tries = [letters * PICTURE, 0].flatMap((icon) =>
+    TRIES.map((part) => label({ line: (2 * circle.radius * part) / letters, icon })),
+  );
+  const chosen = tries.find((each) => fits(circle.radius, each));
+  return chosen === undefined
+    ? [
+        ...pictureLabels(organisation, {}),
+        { ...label({ line: ASIDE, icon: 0 }), id: `${circle.id} name`, beside: true },
+      ]
+    : [chosen];
+}
+
+/** Makes labels of one size of letters for a circle. */
+function blockOf(circle: Placed, organisation: Organisation, letters: number) {
   const widthOf = (text: string): number => textWidth(text, 700);
-  const line = Math.max(2 * circle.radius, 6 * letters) / letters;
-  const lines = wrapName(organisation.name, widthOf, { line });
-  const icon = letters * 1.3;
-  const width = Math.max(icon, ...lines.map((each) => widthOf(each) * letters));
-  const height = icon + lines.length * letters * LINE;
-  return { ...circle, organisation, lines, size: letters, icon, weight: 700, width, height };
+  return ({ line, icon }: { readonly line: number; readonly icon: number }): Label => {
+    const lines = line === 0 ? [] : wrapName(organisation.name, widthOf, { line });
+    return {
+      ...circle,
+      organisation,
+      lines,
+      size: letters,
+      icon,
+      weight: 700,
+      width: Math.max(icon, ...lines.map((each) => widthOf(each) * letters)),
+      height: icon + lines.length * letters * LINE,
+    };
+  };
+}
+
+/** Beside a ring of the men: the picture of its twin, or picture and name of what the men alone have. */
+function ringLabels(
+  organisation: Organisation,
+  { letters, named }: Pick<Named, 'letters'> & { readonly named: boolean },
+) {
+  const circle = circleOf(organisation);
+  if (circle === null) return [];
+  const label = blockOf(circle, organisation, letters)({ line: named ? ASIDE : 0, icon: letters * PICTURE });
+  return [{ ...label, id: `men ${circle.id}`, beside: true, ink: RING_INK } as const];
 }
 
 /** The picture alone, as large as its circle allows. */
-function pictureLabel(organisation: Organisation): Label | null {
+function pictureLabels(organisation: Organisation, yields: Pick<Label, 'yields'>): readonly Label[] {
   const circle = circleOf(organisation);
-  if (circle === null) return null;
+  if (circle === null) return [];
   const icon = circle.radius;
-  return { ...circle, organisation, lines: [], size: icon / 1.45, icon, weight: 700, width: icon, height: icon };
+  const size = { size: icon / 1.45, icon, width: icon, height: icon };
+  return [{ ...circle, ...size, organisation, lines: [], weight: 700, ...yields }];
 }
 
 interface Named {
-  /** Whose names stand beside their pictures. */
+  /** Whose names are written: those in question. */
   readonly named: ReadonlySet<string>;
   /** Height of their letters, board units. */
   readonly letters: number;
+  /** What is shown of the plane. */
+  readonly box: Rect;
 }
 
-const labelsOf = (organisations: readonly Organisation[], { named, letters }: Named): readonly Label[] =>
-  organisations.flatMap((each) => (named.has(each.id) ? nameLabel(each, letters) : pictureLabel(each)) ?? []);
+const labelsOf = (organisations: readonly Organisation[], { named, letters }: Omit<Named, 'box'>): readonly Label[] =>
+  organisations.flatMap((each) =>
+    named.has(each.id) ? nameLabels(each, letters) : pictureLabels(each, { yields: true }),
+  );
+
+const othersThan = (organisations: readonly Organisation[], named: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(organisations.map(({ id }) => id).filter((id) => !named.has(id)));
 
 /** One side of the comparison: the circles in question with their names, the others stepped back with their pictures. */
 export const sideMarks = (organisations: readonly Organisation[], look: Named): readonly Mark[] =>
   vennMarks(organisations, {
     labels: labelsOf(organisations, look),
-    faded: new Set(organisations.map(({ id }) => id).filter((id) => !look.named.has(id))),
+    faded: othersThan(organisations, look.named),
+    within: look.box,
   });
 
 interface Laid {
   readonly women: readonly Organisation[];
-  /** Already laid over the women's. */
+  /** Already laid over the women's, in the pictures of those they are paired with. */
   readonly men: readonly Organisation[];
   readonly pairs: readonly PairOfOrganisations[];
+  /** The organisations of either side that differences speak of. */
+  readonly spoken: { readonly women: ReadonlySet<string>; readonly men: ReadonlySet<string> };
   /** Height of letters, board units. */
   readonly letters: number;
+  readonly box: Rect;
 }
 
+/** How far back rings and lines step that no difference speaks of. */
+const BACK = 0.4;
+const RING_INK = { on: LAKE, halo: '#FBF6EC' } as const;
+
 /**
- * One diagram over the other: the women's as felts, the men's as dashed rings, a line from each circle to its twin. Names
- * stand once, those of the men alone on their rings.
+ * One diagram over the other: the women's as felts, the men's as dashed rings, a line from each circle in question to its
+ * twin. A twin has its picture; the name stands once, and on the ring where the men alone have it.
  */
-export function laidMarks({ women, men, pairs, letters }: Laid): readonly Mark[] {
-  const paired = new Set(pairs.map((pair) => pair.men));
-  const alone = men.filter(({ id }) => !paired.has(id)).map((each) => ({ ...each, id: `m${each.id}`, colour: 0 }));
-  const everybody = [...women, ...alone];
-  const labels = everybody.flatMap((each) => nameLabel(each, letters) ?? []);
-  const place = (side: readonly Organisation[], id: string) => side.find((each) => each.id === id)?.pos ?? null;
-  return [
-    ...vennMarks(women, { labels: [], faded: NOBODY }),
-    ...circlesOf(men).map(({ pos, radius }): Mark => ({
-      mark: 'path',
-      d: circlePath(pos, radius),
-      stroke: LAKE,
-      width: 44,
-      dash: [150, 90],
-    })),
-    ...pairs.flatMap((pair): readonly Mark[] => {
-      const [from, to] = [place(women, pair.women), place(men, pair.men)];
-      return from === null || to === null
-        ? []
-        : [{ mark: 'path', d: `M${from[0]} ${from[1]}L${to[0]} ${to[1]}`, stroke: INK, width: 20 }];
-    }),
-    ...vennMarks([], { labels, faded: NOBODY }),
+export function laidMarks({ women, men, pairs, spoken, letters, box }: Laid): readonly Mark[] {
+  const twins = new Map(pairs.map((pair) => [pair.men, women.find(({ id }) => id === pair.women)]));
+  const labels = [
+    ...labelsOf(women, { named: spoken.women, letters }),
+    ...men.flatMap((each) => ringLabels(each, { letters, named: spoken.men.has(each.id) && !twins.has(each.id) })),
   ];
+  return [
+    ...vennMarks(women, { labels: [], faded: othersThan(women, spoken.women) }),
+    ...men.flatMap((each): readonly Mark[] => {
+      const circle = circleOf(each);
+      if (circle === null) return [];
+      const opacity = spoken.men.has(each.id) ? 1 : BACK;
+      const from = twins.get(each.id);
+      return [
+        { mark: 'path', d: circlePath(circle.pos, circle.radius), stroke: LAKE, width: 44, dash: [150, 90], opacity },
+        ...(from === undefined ? [] : wayMarks(circleOf(from), circle, opacity)),
+      ];
+    }),
+    ...vennMarks([], { labels, faded: NOBODY, within: box }),
+  ];
+}
+
+/** The line from the rim of a circle to that of its twin; none where they lie on each other. */
+function wayMarks(from: Placed | null, to: Placed, opacity: number): readonly Mark[] {
+  if (from === null) return [];
+  const way = distance(from.pos, to.pos);
+  if (way < from.radius + to.radius) return [];
+  const at = (part: number): string =>
+    from.pos.map((each, axis) => each + ((to.pos[axis] ?? 0) - each) * part).join(' ');
+  const d = `M${at(from.radius / way)}L${at(1 - to.radius / way)}`;
+  return [{ mark: 'path', d, stroke: LAKE, width: 24, opacity }];
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -8,6 +8,8 @@ export interface Label extends Labelled {
   readonly size: number;
   readonly icon: number;
   readonly weight: 600 | 700;
+  /** Of picture and name, where the circle is drawn otherwise than as a felt. */
+  readonly ink?: { readonly on: string; readonly halo: string };
 }
 
 /** Line height as a multiple of the letters' size. */
@@ -27,11 +29,11 @@ const RIM = 1.03;
 const SHRINK = [1, 0.88, 0.76, 0.66, 0.56];
 
 /** Whether every line lies within the circle, the picture and all lines taken as one block in its middle. */
-function fits(radius: number, lines: readonly string[], size: number, weight: 600 | 700): boolean {
-  const height = (iconOf(size) + lines.length * size * LINE) / 2;
+export function fits(radius: number, { lines, size, weight, icon }: Lines): boolean {
+  const height = (icon + lines.length * size * LINE) / 2;
   return lines.every((line, at) => {
-    const low = Math.abs(-height + iconOf(size) + (at + 1) * size * LINE);
-    const high = Math.abs(-height + iconOf(size) + at * size * LINE);
+    const low = Math.abs(-height + icon + (at + 1) * size * LINE);
+    const high = Math.abs(-height + icon + at * size * LINE);
     const off = Math.max(low, high);
     if (off >= radius) return false;
     return textWidth(line, weight) * size <= 2 * Math.sqrt(radius ** 2 - off ** 2) * RIM;
@@ -40,7 +42,8 @@ function fits(radius: number, lines: readonly string[], size: number, weight: 60
 
 const iconOf = (size: number): number => size * 1.45;
 
-type Layout = Pick<Label, 'lines' | 'size' | 'icon' | 'weight' | 'width' | 'height'>;
+type Lines = Pick<Label, 'lines' | 'size' | 'icon' | 'weight'>;
+type Layout = Lines & Pick<Label, 'width' | 'height'>;
 
 /** Names already laid out; a diagram is drawn again with every change, its names seldom change. */
 const known = { layouts: new Map<string, Layout>(), probe: 0 };
@@ -67,7 +70,7 @@ function layOut(name: string, radius: number): Layout {
       const size = full * share;
       const unit = radius / size;
       const lines = wrapName(name, widthOf, { line: line * unit, word: word * unit, even });
-      return { size, lines, good: fits(radius, lines, size, weight) };
+      return { size, lines, good: fits(radius, { lines, size, weight, icon: iconOf(size) }) };
     }),
   );
   const chosen = tries.find(({ good }) => good) ?? tries[tries.length - 1] ?? { size: full, lines: [] };

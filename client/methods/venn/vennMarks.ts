@@ -6,8 +6,8 @@ import {
   type Organisation,
   type Placed,
 } from '../../../shared/methods/venn/index.ts';
-import { circlePath, feltOf, pictureMarks, type Mark } from '../../canvas/index.ts';
-import type { Rect } from '../../../shared/geometry/circle.ts';
+import { circlePath, feltOf, pictureMarks, textWidth, type Mark } from '../../canvas/index.ts';
+import { directionTo, distance, pointAt, type Point, type Rect } from '../../../shared/geometry/circle.ts';
 import { emblemShape } from './emblem.ts';
 import { labelOf, LINE, type Label } from './label.ts';
 import { hatchPath, knotAt, lensPath } from './lens.ts';
@@ -62,25 +62,41 @@ function labelMarks(label: Label, spot: LabelSpot): readonly Mark[] {
   const { organisation, lines, size, icon, weight, height } = label;
   const felt = feltFor(organisation);
   const [x, y] = spot.pos;
-  const ink = spot.outside ? INK : felt.on;
-  const halo = spot.outside ? PAPER : felt.ground;
+  const { on, halo } = label.ink ?? (spot.outside ? { on: INK, halo: PAPER } : { on: felt.on, halo: felt.ground });
   const top = y - height / 2;
-  const leader: readonly Mark[] = spot.outside
-    ? [{ mark: 'path', d: `M${label.pos[0]} ${label.pos[1]}L${x} ${y}`, stroke: INK, width: 12 }]
-    : [];
   return [
-    ...leader,
-    ...pictureMarks(emblemShape(organisation), [x, top + icon / 2 - size * 0.1], icon, ink),
+    ...(spot.outside ? leaderMarks(label, spot) : []),
+    ...(icon === 0 ? [] : pictureMarks(emblemShape(organisation), [x, top + icon / 2 - size * 0.1], icon, on)),
     ...lines.map((text, at): Mark => ({
       mark: 'text',
       text,
       at: [x, top + icon + size * 0.8 + at * size * LINE],
       size,
       weight,
-      fill: ink,
+      fill: on,
       halo,
     })),
   ];
+}
+
+/** The line from the rim of a circle to the nearest of its words outside; none where they stand at the rim. */
+function leaderMarks(label: Label, { pos: [x, y] }: LabelSpot): readonly Mark[] {
+  const { pos, radius, lines, size, icon, weight, height } = label;
+  const near = (at: number, middle: number, length: number): number =>
+    Math.min(middle + length / 2, Math.max(middle - length / 2, at));
+  const parts = [icon, ...lines.map((line) => textWidth(line, weight) * size)];
+  let top = y - height / 2;
+  let best: { readonly to: Point; readonly way: number } = { to: [x, y], way: Infinity };
+  for (const [at, width] of parts.entries()) {
+    const tall = at === 0 ? icon : size * LINE;
+    const to: Point = [near(pos[0], x, width), near(pos[1], top + tall / 2, tall)];
+    if (tall > 0 && distance(to, pos) < best.way) best = { to, way: distance(to, pos) };
+    top += tall;
+  }
+  const { to, way } = best;
+  if (way < radius + size / 2) return [];
+  const from = pointAt(pos, directionTo(pos, to), radius);
+  return [{ mark: 'path', d: `M${from.join(' ')}L${to.join(' ')}`, stroke: INK, width: 12 }];
 }
 
 /** How a diagram is shown otherwise than with every name inside its circle. */
@@ -88,6 +104,8 @@ interface Look {
   readonly labels: readonly Label[];
   /** Circles that step back, so that the others are seen. */
   readonly faded: ReadonlySet<string>;
+  /** Where names should lie that stand beside their circles. */
+  readonly within?: Rect;
 }
 
 /** A whole diagram in pieces, in the order in which they are drawn: largest circles lowest, names on top. */
@@ -98,7 +116,9 @@ export function vennPieces(
   const byId = new Map(organisations.map((each) => [each.id, each]));
   const circles = byRadius(circlesOf(organisations));
   const labels = look?.labels ?? organisations.flatMap((each) => labelOf(each) ?? []);
-  const spots = new Map(labelSpots(labels, memory.labels).map((spot) => [spot.id, spot]));
+  const spots = new Map(
+    labelSpots(labels, { memory: memory.labels, within: look?.within }).map((spot) => [spot.id, spot]),
+  );
   const keep = memory.round();
   const grounds = circles.map((circle) => {
     const { ground } = feltFor(byId.get(circle.id));

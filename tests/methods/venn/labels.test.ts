@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance, overlaps } from '../../../shared/geometry/circle.ts';
-import { labelSpots, type Labelled, type LabelMemory } from '../../../shared/methods/venn/labels.ts';
+import { labelSpots, type Labelled, type LabelMemory, type LabelSpot } from '../../../shared/methods/venn/labels.ts';
 import { breaksOf, wrapName } from '../../../shared/methods/venn/wrap.ts';
 
 const labelled = fc.record({
@@ -32,6 +32,43 @@ describe('names on circles', () => {
     );
   });
 
+  it('[V8] stand beside a circle that cannot hold them, at its rim, and leave out a picture rather than lie across it', () => {
+    const school: Labelled = {
+      id: 'school',
+      pos: [5_000, 2_500],
+      radius: 531,
+      width: 1_400,
+      height: 400,
+      beside: true,
+    };
+    const below: LabelSpot = { id: 'school', pos: [5_000, 3_231], outside: true };
+    expect(labelSpots([school])).toEqual([below]);
+    const within = { x: 4_200, y: 1_500, width: 1_600, height: 2_000 };
+    const [x, y, side] = [5_000, 3_300, 500];
+    const club: Labelled = { id: 'club', pos: [x, y], radius: 300, width: side, height: side, yields: true };
+    const [moved] = labelSpots([club, school], { within }).filter(({ id }) => id === 'school');
+    expect(moved?.pos).toEqual([5_000, 1_769]);
+    const narrow = { ...within, y: 2_400, height: 1_100 };
+    expect(labelSpots([club, school], { within: narrow })).toEqual([below]);
+  });
+
+  it('[V8] beside their circles never overlap either', () => {
+    const aside = fc
+      .array(fc.tuple(labelled, fc.boolean()), { maxLength: 20 })
+      .map((circles) =>
+        circles.map(([each, beside], at): Labelled => ({ ...each, id: `o${at}`, ...(beside ? { beside: true } : {}) })),
+      );
+    fc.assert(
+      fc.property(aside, (circles) => {
+        const all = boxes(circles);
+        expect(all).toHaveLength(circles.length);
+        for (const [index, one] of all.entries())
+          for (const other of all.slice(index + 1)) expect(overlaps(one, other)).toBe(false);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('[V8] stand where they would stand without a memory of the drawing before, whatever was moved, sized or taken away', () => {
     const change = fc.record({ at: fc.nat(24), to: labelled, gone: fc.boolean() });
     fc.assert(
@@ -41,7 +78,7 @@ describe('names on circles', () => {
         for (const { at, to, gone } of changes) {
           const id = `o${at}`;
           circles = circles.flatMap((each) => (each.id !== id ? [each] : gone ? [] : [{ ...to, id }]));
-          expect(labelSpots(circles, memory)).toEqual(labelSpots(circles));
+          expect(labelSpots(circles, { memory })).toEqual(labelSpots(circles));
         }
       }),
       { numRuns: 60 },
