@@ -1,21 +1,12 @@
-import { Socket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE, MESSAGE, type Progress } from '../../shared/sync/wire.ts';
-import { Backlog } from './backlog.ts';
 import { jsonFrame, presenceFrame } from './frame.ts';
-import {
-  CLOSE_GRACE,
-  ONE_PIECE,
-  PRESENCE_RATE,
-  SILENCE,
-  STATE_VECTOR_BYTES,
-  SYNC_RATE,
-  UPDATE_RATE,
-} from './limits.ts';
+import { CLOSE_GRACE, PRESENCE_RATE, SILENCE, STATE_VECTOR_BYTES, SYNC_RATE, UPDATE_RATE } from './limits.ts';
 import type { Visitor } from './live.ts';
 import type { LiveDocument } from './liveDocument.ts';
 import { readMessage, readStateVector, type ClientMessage } from './message.ts';
 import { Newest } from './newest.ts';
+import { Outlet } from './outlet.ts';
 import type { Peer } from './peer.ts';
 import { readPresence, type Announced } from './presence.ts';
 import { TokenBucket } from './tokenBucket.ts';
@@ -23,16 +14,8 @@ import { TokenBucket } from './tokenBucket.ts';
 /** Said to stock clients so that they do not take a quiet board for a dead link. */
 const NOTHING_NEW = presenceFrame([]);
 
-/** The socket beneath, for writing frames that were made once for everybody; null where there is none. */
-function rawSocket(socket: WebSocket): Socket | null {
-  const raw: unknown = Reflect.get(socket, '_socket');
-  return raw instanceof Socket ? raw : null;
-}
-
 const bytesOf = (data: RawData): Uint8Array =>
   Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data;
-
-const lengthOf = (frames: readonly Buffer[]): number => frames.reduce((sum, { length }) => sum + length, 0);
 
 const now = (): number => performance.now();
 
@@ -54,8 +37,7 @@ export class Connection implements Peer {
   /** Edits that by its own word are not saved yet, as of its last heartbeat. */
   unsaved = 0;
   readonly #socket: WebSocket;
-  readonly #raw: Socket | null;
-  readonly #backlog: Backlog;
+  readonly #outlet: Outlet;
   readonly #onGone: (connection: Connection) => void;
   #document: LiveDocument | null = null;
   #inbox: Uint8Array[] = [];
@@ -80,8 +62,7 @@ export class Connection implements Peer {
 
   constructor(socket: WebSocket, visitor: Visitor, at: number, onGone: (connection: Connection) => void) {
     this.#socket = socket;
-    this.#raw = rawSocket(socket);
-    this.#backlog = new Backlog(() => this.#raw?.writableLength ?? socket.bufferedAmount);
+    this.#outlet = new Outlet(socket);
     this.visitor = visitor;
     this.client = visitor.client;
     this.connectedAt = at;
@@ -102,7 +83,7 @@ export class Connection implements Peer {
   }
 
   get backlog(): number {
-    return this.#backlog.bytes;
+    return this.#outlet.backlog;
   }
 
   /** The document is loaded and the device may have it. */
@@ -127,16 +108,16 @@ export class Connection implements Peer {
     if (this.#closing) return;
     if (!isBinary) return this.close(CLOSE.unreadable, 'text frame');
     this.#heardAt = now();
-    this.#inbox.push(bytes);
-    if (this.#inbox.length === 1) this.#drain();
+    if (this.#inbox.push(bytes) === 1) this.resume();
   }
 
   resume(): void {
     if (this.#throttled) return;
-    this.#drain();
+    if (this.#document === null) this.#pause();
+    else this.#document.wants(this);
   }
 
-  #drain(): void {
+  hear(): void {
     while (!this.#closing) {
       const bytes = this.#inbox[0];
       if (bytes === undefined) return this.#unpause();
@@ -177,7 +158,7 @@ export class Connection implements Peer {
       this.#throttled = true;
       this.#later(this.#updates.wait, () => {
         this.#throttled = false;
-        this.#drain();
+        this.resume();
       });
       return false;
     }
@@ -226,27 +207,12 @@ export class Connection implements Peer {
 
   send(frames: readonly Buffer[], allowance = 0): void {
     if (!this.isOpen) return;
-    this.#backlog.allow(allowance);
-    const raw = this.#raw;
-    if (raw === null) for (const frame of frames) this.#sendWhole(frame);
-    else if (frames.length === 1 && frames[0] !== undefined) raw.write(frames[0]);
-    else if (lengthOf(frames) <= ONE_PIECE) raw.write(Buffer.concat(frames));
-    else {
-      raw.cork();
-      for (const frame of frames) raw.write(frame);
-      raw.uncork();
-    }
+    this.#outlet.write(frames, allowance);
     this.#watchBacklog();
   }
 
-  /** Where the socket beneath is not to be had, the frame's payload goes the library's way. */
-  #sendWhole(frame: Buffer): void {
-    const second = frame[1] ?? 0;
-    this.#socket.send(frame.subarray(second < 126 ? 2 : second === 126 ? 4 : 10));
-  }
-
   #watchBacklog(): void {
-    if (this.#backlog.isTooMuch(now())) this.close(CLOSE.tooSlow, 'too slow');
+    if (this.#outlet.isTooSlow(now())) this.close(CLOSE.tooSlow, 'too slow');
   }
 
   /** Heartbeat to our own clients, ping to all; ends a link that has been silent for too long. */
@@ -282,7 +248,7 @@ export class Connection implements Peer {
    * The library itself would read on to the end of a message of any length.
    */
   #giveUp(): void {
-    process.nextTick(() => this.#raw?.pause());
+    process.nextTick(() => this.#outlet.stopReading());
     const end = setTimeout(() => this.#socket.terminate(), CLOSE_GRACE);
     this.#timers.add(end);
   }
@@ -296,6 +262,8 @@ export class Connection implements Peer {
   }
 
   #gone(): void {
+    // Its last words may have come together with its farewell.
+    if (!this.#closing && this.#inbox.length > 0) this.#document?.hear([this]);
     const left = this.#closing;
     this.#closing = true;
     for (const timer of this.#timers) clearTimeout(timer);

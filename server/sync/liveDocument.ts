@@ -2,17 +2,19 @@ import * as Y from 'yjs';
 import type { RefusalCode } from '../../shared/domain/refusal.ts';
 import type { StepNow } from '../../shared/sync/change.ts';
 import type { DocumentRef } from '../../shared/sync/documentName.ts';
-import { CLOSE, MESSAGE, type Heartbeat, type VerdictMessage } from '../../shared/sync/wire.ts';
+import { MESSAGE, type Heartbeat } from '../../shared/sync/wire.ts';
 import { sealOutgoing } from './broadcast.ts';
 import type { Committer } from './committer.ts';
+import { encodeChanges, startsOf } from './encodeChanges.ts';
 import { jsonFrame, presenceFrame, SYNC, syncFrame } from './frame.ts';
-import type { Guard, Judgement, Moment } from './guard/guard.ts';
+import type { Guard, Judgement, Moment, Taken } from './guard/guard.ts';
 import { serverFor, type Loaded } from './loading.ts';
 import { nothingOutgoing, type Outgoing } from './outgoing.ts';
 import type { Peer } from './peer.ts';
 import { Presence, type Announced } from './presence.ts';
 import { guardedRoots, hasLateRoot, type MakeGuard } from './rooms.ts';
-import { Strikes } from './strikes.ts';
+import { Turns } from './turns.ts';
+import { Verdicts } from './verdicts.ts';
 
 /** What a live document needs from outside. */
 export interface LivePlace {
@@ -47,7 +49,12 @@ export class LiveDocument {
   step: StepNow;
   readonly #place: LivePlace;
   readonly #guard: Guard;
-  readonly #strikes = new Strikes();
+  readonly #verdicts: Verdicts;
+  /** How far the clients whose structs are in this transaction have been recorded. */
+  readonly #recorded = new Map<number, number>();
+  readonly #turns = new Turns((peers) => this.hear(peers));
+  /** Records that landed late in this turn, and are noted as it ends. */
+  #late: string[] = [];
   readonly presence: Presence<Peer>;
   #out: Outgoing | null = null;
   #writer: Writer | null = null;
@@ -62,6 +69,7 @@ export class LiveDocument {
     this.step = step;
     this.usedAt = place.clock();
     this.presence = new Presence(place.clock);
+    this.#verdicts = new Verdicts(place.clock);
     this.doc = doc;
     this.#whole = syncFrame(SYNC.step2, state);
     bindings.set(this.doc.clientID, 'server');
@@ -69,11 +77,10 @@ export class LiveDocument {
       document: place.ref,
       roots: guardedRoots(place.ref, () => this.#writer?.peer?.access ?? 'write'),
       bindings,
+      onTaken: (taken) => this.#record(taken),
       bytes: state.length,
     });
-    this.doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
-      this.#record(bytes, transaction),
-    );
+    this.doc.on('afterTransactionCleanup', (transaction: Y.Transaction) => this.#close(transaction));
   }
 
   /** Whether it takes messages of clients now. */
@@ -129,17 +136,31 @@ export class LiveDocument {
     }
   }
 
+  /** What the server wrote itself is recorded as its transaction ends; what others wrote was, update by update. */
+  #close(transaction: Y.Transaction): void {
+    const starts = startsOf(transaction);
+    const { deleteSet: deleted, origin } = transaction;
+    if (starts.length === 0 && deleted.clients.size === 0) return;
+    if (origin !== 'sync') this.#record({ record: encodeChanges(this.doc, starts, deleted), starts, deleted });
+    const missed = starts.some(([client]) => this.#recorded.get(client) !== Y.getState(this.doc.store, client));
+    this.#recorded.clear();
+    if (missed) this.#place.onBreach(this, 'a change that is not in the log');
+  }
+
   /** Every change of the document comes by here, so none can miss the log. */
-  #record(bytes: Uint8Array, transaction: Y.Transaction): void {
+  #record({ record, starts, deleted }: Taken): void {
     const { peer, by } = this.#writer ?? { peer: null, by: 'server' };
     this.#whole = null;
     this.usedAt = this.#place.clock();
     const { owner, name } = this.ref;
-    this.#place.committer.record({ owner, document: name, at: this.usedAt, by, bytes });
+    this.#place.committer.record({ owner, document: name, at: this.usedAt, by, bytes: record });
     const out = this.#outgoing();
-    const clients = out.content.add(bytes, transaction);
+    out.content.add(starts, deleted);
     out.author = out.author === undefined || out.author === peer ? peer : null;
-    if (peer !== null) for (const client of clients) this.#owe(peer, client);
+    for (const [client] of starts) {
+      this.#recorded.set(client, Y.getState(this.doc.store, client));
+      if (peer !== null) this.#owe(peer, client);
+    }
   }
 
   #owe(peer: Peer, client: number | null): void {
@@ -147,6 +168,22 @@ export class LiveDocument {
     const clients = owed.get(peer) ?? new Set<number>();
     if (client !== null) clients.add(client);
     owed.set(peer, clients);
+  }
+
+  /** A peer has sent something, and is heard together with all others who have. */
+  wants(peer: Peer): void {
+    this.#turns.wants(peer);
+  }
+
+  /** One transaction for all, for it costs more than most of what they say; each update is judged and recorded by itself. */
+  hear(peers: readonly Peer[]): void {
+    if (this.#dropped) return;
+    try {
+      Y.transact(this.doc, () => peers.forEach((peer) => peer.hear()), 'sync', false);
+    } catch (error) {
+      this.#place.onBreach(this, `a turn failed: ${String(error)}`);
+    }
+    this.#markLate();
   }
 
   /** Judges an update of a client and, in the same tick, applies it. */
@@ -157,23 +194,11 @@ export class LiveDocument {
     const judged = this.#as({ peer, by: owner }, () =>
       this.#guard.take(bytes, { actor, owner }, { step: this.step, source }),
     );
-    if (judged.at === 'taken' || judged.at === 'spared') {
-      if (judged.late.length > 0 && hasLateRoot(this.ref)) this.#markLate(judged.late);
-      if (judged.at === 'spared') this.#tellSpared(peer);
-      return;
-    }
+    if (judged.at === 'breach') return this.#place.onBreach(this, judged.detail);
     // What the server put in place of his record he must hear, too.
     if (judged.at === 'neutralised') this.#outgoing().author = null;
-    this.#refuse(peer, judged, source);
-  }
-
-  /** All of his was taken but for a removal; his document lacks what stays here. */
-  #tellSpared(peer: Peer): void {
-    const code = 'guard.foreign-record';
-    if (!peer.visitor.ashar) return peer.close(CLOSE.neverAllowed, code);
-    peer.send([
-      jsonFrame(MESSAGE.verdict, { code, action: 'renew', client: 0, fromClock: 0 } satisfies VerdictMessage),
-    ]);
+    this.#verdicts.tell(peer, judged, source);
+    if ((judged.at === 'taken' || judged.at === 'spared') && judged.late.length > 0) this.#late.push(...judged.late);
   }
 
   #as(writer: Writer, take: () => Judgement): Judgement {
@@ -187,38 +212,14 @@ export class LiveDocument {
     }
   }
 
-  #markLate(late: readonly string[]): void {
+  #markLate(): void {
+    const late = this.#late;
+    this.#late = [];
+    if (late.length === 0 || this.#dropped || !hasLateRoot(this.ref)) return;
     this.write('server', (doc) => {
       const root = doc.getMap('late');
       for (const key of late) root.set(key, this.#place.clock());
     });
-  }
-
-  #refuse(peer: Peer, judged: Exclude<Judgement, { at: 'taken' | 'spared' }>, source: Moment['source']): void {
-    if (judged.at === 'breach') return this.#place.onBreach(this, judged.detail);
-    // Written on top of offline work that is still to come: a stock client sends it again with that.
-    if (judged.at === 'refused' && judged.code === 'guard.gap' && source === 'live' && !peer.hasAnswered) return;
-    if (judged.at === 'refused' && judged.code === 'guard.too-large' && source === 'live')
-      return peer.close(CLOSE.tooLarge, judged.code);
-    if (judged.at === 'refused' && judged.close) return peer.close(CLOSE.unreadable, judged.code);
-    if (!peer.visitor.ashar) return peer.close(CLOSE.neverAllowed, judged.code);
-    this.#tellVerdict(peer, {
-      code: judged.code,
-      action: this.#remedy(peer, judged),
-      client: judged.client,
-      fromClock: judged.fromClock,
-    });
-  }
-
-  #remedy(peer: Peer, judged: Judgement): VerdictMessage['action'] {
-    if (judged.at === 'neutralised') return 'neutralised';
-    if (peer.access === 'read') return 'readonly';
-    return this.#strikes.add(peer.visitor.pass.owner, this.#place.clock()) ? 'readonly' : 'reset';
-  }
-
-  #tellVerdict(peer: Peer, verdict: VerdictMessage): void {
-    if (verdict.action !== 'neutralised') peer.muted = true;
-    peer.send([jsonFrame(MESSAGE.verdict, verdict)]);
   }
 
   /** Somebody says what he has and asks for the rest; answered with the batch that is open now. */
@@ -253,8 +254,7 @@ export class LiveDocument {
 
   /** Tells one who came under another's client id to begin afresh. */
   refuseClient(peer: Peer, code: RefusalCode, client: number): void {
-    if (!peer.visitor.ashar) return peer.close(CLOSE.neverAllowed, code);
-    this.#tellVerdict(peer, { code, action: 'reset', client, fromClock: 0 });
+    this.#verdicts.tellForeignClient(peer, code, client);
   }
 
   /** Greets a new peer with the document's state vector, everybody's presence and what of his is saved. */

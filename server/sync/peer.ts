@@ -23,4 +23,6 @@ export interface Peer {
   readonly close: (code: number, reason: string) => void;
   /** The document takes messages again. */
   readonly resume: () => void;
+  /** Its turn has come: it hands over what it has sent. */
+  readonly hear: () => void;
 }

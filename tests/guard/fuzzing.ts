@@ -44,22 +44,23 @@ export class Attack {
     this.look();
   }
 
-  /** Goes on until so many mutants and noises were tried. */
+  /** Goes on until so many mutants and noises were tried, alone or in turns that share a transaction. */
   run(count: number): void {
-    while (this.tried < count) {
-      const device = this.random.pick(this.devices);
-      if (device === undefined) return;
-      if (this.spoiled.delete(device) || this.random.chance(0.05)) {
-        this.renew(device);
-        continue;
-      }
-      device.hear();
-      gesture(device, this.random, this.random.chance(0.2) ? ADDING : ANY);
-      for (const update of device.outbox.splice(0)) {
-        for (let each = 0; each < MUTANTS; each++)
-          if (this.attack(this.mutantOf(update), this.senderOf(device))) this.spoiled.add(device);
-        this.attack(update, device.sender);
-      }
+    while (this.tried < count)
+      if (this.tried % 2 === 0) this.step();
+      else this.hub.turn(() => this.step());
+  }
+
+  private step(): void {
+    const device = this.random.pick(this.devices);
+    if (device === undefined) return;
+    if (this.spoiled.delete(device) || this.random.chance(0.05)) return this.renew(device);
+    device.hear();
+    gesture(device, this.random, this.random.chance(0.2) ? ADDING : ANY);
+    for (const update of device.outbox.splice(0)) {
+      for (let each = 0; each < MUTANTS; each++)
+        if (this.attack(this.mutantOf(update), this.senderOf(device))) this.spoiled.add(device);
+      this.attack(update, device.sender);
     }
   }
 

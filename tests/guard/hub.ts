@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { createGuard, type Guard, type Judgement, type Moment, type Sender } from '../../server/sync/guard/index.ts';
+import type { Taken } from '../../server/sync/guard/guard.ts';
 import type { GuardParts } from '../../server/sync/guard/createGuard.ts';
 import { live, optionsFor } from './room.ts';
 
@@ -9,6 +10,8 @@ export class Hub {
   readonly bindings = new Map<number, string>();
   readonly guard: Guard;
   readonly log: Uint8Array[] = [];
+  /** What the guard told of each update that it took. */
+  readonly taken: Taken[] = [];
   private readonly devices = new Set<Device>();
 
   constructor(
@@ -18,7 +21,8 @@ export class Hub {
   ) {
     for (const update of history) Y.applyUpdate(this.doc, update, 'store');
     for (const [client, owner] of bindings) this.bindings.set(client, owner);
-    this.guard = createGuard(this.doc, optionsFor(this.bindings), parts);
+    const onTaken = (taken: Taken): void => void this.taken.push(taken);
+    this.guard = createGuard(this.doc, { ...optionsFor(this.bindings), onTaken }, parts);
     this.log.push(...history);
     this.doc.on('update', (update: Uint8Array) => {
       this.log.push(update);
@@ -34,6 +38,11 @@ export class Hub {
   leave(device: Device): void {
     this.devices.delete(device);
     device.inbox.length = 0;
+  }
+
+  /** Several updates in one turn of the server, which share a transaction. */
+  turn(run: () => void): void {
+    Y.transact(this.doc, run, 'sync', false);
   }
 
   take(update: Uint8Array, sender: Sender, moment: Moment = live()): Judgement {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LIVE_LIMITS, type Limits } from '../../server/sync/guard/limits.ts';
+import * as Y from 'yjs';
+import { createGuard } from '../../server/sync/guard/createGuard.ts';
+import type { Taken } from '../../server/sync/guard/guard.ts';
+import { BOARD_BYTES, LIVE_LIMITS, type Limits } from '../../server/sync/guard/limits.ts';
 import { BINDINGS, baseUpdate, SEAT_1 } from '../faults/corpus/base.ts';
 import { Hub } from './hub.ts';
 import { any, collected, type Id, ink, letters, plain, update } from './raw.ts';
-import { live, seat } from './room.ts';
+import { live, optionsFor, seat, sync } from './room.ts';
 
 const NEXT = 21;
 const POS: Id = [SEAT_1, 1];
@@ -99,4 +102,18 @@ describe('each limit of an update', () => {
       ),
     ).toBe('taken');
   });
+});
+
+it('does not count against the board what a device only repeats', () => {
+  const doc = new Y.Doc();
+  for (let round = 0; round < 2; round++)
+    doc.transact(() => {
+      for (let each = 0; each < 50; each++) doc.getMap('paths').set(`s.${each}`, [each]);
+    });
+  const repeated = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
+  const told: Taken[] = [];
+  const onTaken = (taken: Taken): void => void told.push(taken);
+  const guard = createGuard(doc, { ...optionsFor(), bytes: BOARD_BYTES - 3 * repeated.length, onTaken });
+  for (let times = 0; times < 10; times++) expect(guard.take(repeated, seat(1), sync()).at).toBe('taken');
+  expect(told).toEqual([]);
 });

@@ -8,10 +8,12 @@ import { parseDocumentName } from '../../shared/sync/documentName.ts';
 import type { SessionView } from '../../shared/sync/room.ts';
 import { CLOSE, type Progress } from '../../shared/sync/wire.ts';
 import type { Store } from '../../server/store/store.ts';
-import type { Guard } from '../../server/sync/guard/guard.ts';
+import { Applying } from '../../server/sync/guard/applying.ts';
+import type { Guard, GuardOptions } from '../../server/sync/guard/guard.ts';
 import type { Pace } from '../../server/sync/limits.ts';
 import type { Hub, Pass } from '../../server/sync/live.ts';
 import { createLiveDocuments } from '../../server/sync/index.ts';
+import type { MakeGuard } from '../../server/sync/rooms.ts';
 import { OWNER } from './storeContract.ts';
 
 export const SESSION = OWNER;
@@ -21,8 +23,9 @@ export const boardName = (board: string): string =>
 const OPEN: StepNow = { open: true, locked: false, frozen: false, moment: null, settings: {} };
 
 /** A guard that takes everything: for tests of what comes after the guard. */
-function openGuard(doc: Y.Doc): Guard {
+function openGuard(doc: Y.Doc, { onTaken }: GuardOptions): Guard {
   const owners = new Map<number, string>();
+  const applying = new Applying(doc);
   return {
     bind: (client, owner) => {
       const known = owners.get(client);
@@ -30,7 +33,11 @@ function openGuard(doc: Y.Doc): Guard {
       return known === undefined || known === owner;
     },
     take: (update) => {
-      Y.applyUpdate(doc, update, 'sync');
+      const { starts, deleted } = applying.apply(
+        update,
+        Y.decodeUpdate(update).structs.map(({ id }) => id.client),
+      );
+      if (starts.length > 0 || deleted.clients.size > 0) onTaken?.({ record: update, starts, deleted });
       return { at: 'taken', late: [] };
     },
   };
@@ -95,6 +102,8 @@ export interface TestServerParts {
   readonly pace?: Partial<Pace>;
   /** Takes everything unless `guarded`. */
   readonly guarded?: boolean;
+  /** A guard with a fault. */
+  readonly makeGuard?: MakeGuard;
   readonly port?: number;
   readonly clock?: () => number;
 }
@@ -110,7 +119,7 @@ export async function startSyncServer(parts: TestServerParts) {
     clock: parts.clock ?? Date.now,
     log: { warn: note, error: note },
     ...(parts.pace === undefined ? {} : { pace: parts.pace }),
-    ...(parts.guarded === true ? {} : { makeGuard: openGuard }),
+    ...(parts.guarded === true ? {} : { makeGuard: parts.makeGuard ?? openGuard }),
   });
   const http = createServer();
   const sockets = new WebSocketServer({ server: http, maxPayload: 1024 * 1024 + 1024, perMessageDeflate: false });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { BatchContent } from '../../server/sync/batchContent.ts';
+import { startsOf, type Start } from '../../server/sync/encodeChanges.ts';
 import { seeded } from '../kit/random.ts';
 import { fingerprint } from '../kit/syncClient.ts';
 
@@ -39,10 +40,8 @@ describe('the content of a batch', () => {
       const server = new Y.Doc();
       const reader = new Y.Doc();
       let batch = new BatchContent();
-      server.on(
-        'update',
-        (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
-          void batch.add(bytes, transaction),
+      server.on('afterTransactionCleanup', (transaction: Y.Transaction) =>
+        batch.add(startsOf(transaction), transaction.deleteSet),
       );
       const close = (): void => {
         const update = batch.encode(server);
@@ -61,16 +60,12 @@ describe('the content of a batch', () => {
 
   it('names the clients whose structs are new, and is nothing when nothing changed', () => {
     const doc = new Y.Doc();
-    const batch = new BatchContent();
-    expect(batch.encode(doc)).toBeNull();
-    const changed: (readonly number[])[] = [];
-    doc.on(
-      'update',
-      (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
-        void changed.push(batch.add(bytes, transaction)),
-    );
+    expect(new BatchContent().encode(doc)).toBeNull();
+    const starts: (readonly Start[])[] = [];
+    doc.on('afterTransactionCleanup', (transaction: Y.Transaction) => starts.push(startsOf(transaction)));
     doc.getMap('marks').set('a', 1);
+    doc.getMap('marks').set('a', 2);
     doc.getMap('marks').delete('a');
-    expect(changed).toEqual([[doc.clientID], []]);
+    expect(starts).toEqual([[[doc.clientID, 0]], [[doc.clientID, 1]], []]);
   });
 });

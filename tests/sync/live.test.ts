@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { CLOSE, MESSAGE } from '../../shared/sync/wire.ts';
 import { fingerprint } from '../kit/syncClient.ts';
-import { boardName } from '../kit/syncServer.ts';
+import { boardName, SESSION } from '../kit/syncServer.ts';
 import { onStage } from '../kit/syncStage.ts';
 import { until } from '../kit/until.ts';
 
@@ -35,6 +35,39 @@ describe('live documents', () => {
       await after.whenSynced();
       expect(fingerprint(after.doc)).toBe(fingerprint(one.doc));
     }),
+  );
+
+  it(
+    'take the last words of one who leaves in the same breath',
+    onStage(async (stage) => {
+      const [one, other] = await stage.seats(2);
+      one?.doc.getMap('marks').set('1.a', 'well');
+      one?.socket.close();
+      await until(() => other?.doc.getMap('marks').get('1.a') === 'well', 'the other sees the well');
+    }),
+  );
+
+  it(
+    'are read again when something changed that is not in the log, and nobody is told of it',
+    onStage(
+      async (stage) => {
+        const [one, other] = await stage.seats(2);
+        one?.doc.getMap('marks').set('1.a', 'well');
+        await other?.whenClosed();
+        expect(stage.server.live.figures().breaches).toBe(1);
+        expect(other?.doc.getMap('marks').size).toBe(0);
+        expect(await stage.store.load(SESSION, boardName('map'))).toEqual([]);
+      },
+      {
+        makeGuard: (doc) => ({
+          bind: () => true,
+          take(update) {
+            Y.applyUpdate(doc, update, 'sync');
+            return { at: 'taken', late: [] };
+          },
+        }),
+      },
+    ),
   );
 
   it(

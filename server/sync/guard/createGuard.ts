@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
 import type { Look } from '../../../shared/sync/change.ts';
-import type { Origin } from '../../../shared/sync/doc.ts';
+import { encodeChanges } from '../encodeChanges.ts';
+import { Applying } from './applying.ts';
 import { bindClient } from './bindClient.ts';
 import { CHECKS, GENTLE } from './checkList.ts';
 import { outcomeOf } from './changes.ts';
@@ -28,7 +29,6 @@ export interface GuardParts {
 }
 
 const WHOLE: GuardParts = { checks: CHECKS, live: LIVE_LIMITS, sync: SYNC_LIMITS, postCondition };
-const ORIGIN: Origin = 'sync';
 
 /**
  * The guard of one live document. The document must have loaded; whatever else changes it (commands of the server)
@@ -37,25 +37,7 @@ const ORIGIN: Origin = 'sync';
 export function createGuard(doc: Y.Doc, options: GuardOptions, parts: Partial<GuardParts> = {}): Guard {
   const use: GuardParts = { ...WHOLE, ...parts };
   const ground = groundOf(doc, options);
-  let latest: Y.Transaction | null = null;
-  doc.on('afterTransaction', (transaction: Y.Transaction) => {
-    ground.counts.note(transaction.changed);
-    ground.deleted.note(transaction.deleteSet);
-    latest = transaction;
-  });
-
-  const apply = (inspection: Inspection, bytes: Uint8Array): string | null => {
-    latest = null;
-    try {
-      Y.applyUpdate(doc, bytes, ORIGIN);
-    } catch (error) {
-      return `an exception: ${String(error)}`;
-    }
-    ground.bytes += bytes.length;
-    for (const { client } of inspection.update.blocks)
-      if (!options.bindings.has(client)) options.bindings.set(client, inspection.sender.owner);
-    return use.postCondition(ground, inspection, latest);
-  };
+  const apply = applierOf(ground, use);
 
   const taken = (inspection: Inspection): Judgement => {
     const detail = apply(inspection, inspection.update.bytes);
@@ -92,6 +74,42 @@ export function createGuard(doc: Y.Doc, options: GuardOptions, parts: Partial<Gu
       const { client, clock } = entry.structs[0] ?? { client: 0, clock: 0 };
       return detail === null ? { at: 'neutralised', code, client, fromClock: clock } : { at: 'breach', detail };
     },
+  };
+}
+
+/** Applies what passed, keeps the ground's notes, and looks whether all is as foreseen; gives what is wrong, or null. */
+function applierOf(ground: Ground, use: GuardParts): (inspection: Inspection, bytes: Uint8Array) => string | null {
+  const { doc, options } = ground;
+  const applying = new Applying(doc);
+  doc.on('afterTransaction', ({ origin, changed, deleteSet }: Y.Transaction) => {
+    if (origin === 'sync') return;
+    ground.counts.note(changed);
+    ground.deleted.note(deleteSet);
+  });
+
+  return (inspection, bytes) => {
+    const { update, sender, moment } = inspection;
+    let applied;
+    try {
+      applied = applying.apply(
+        bytes,
+        update.blocks.map(({ client }) => client),
+      );
+    } catch (error) {
+      return `an exception: ${String(error)}`;
+    }
+    const { starts, deleted, changed } = applied;
+    ground.counts.note(changed);
+    ground.deleted.note(deleted);
+    for (const { client } of update.blocks)
+      if (!options.bindings.has(client)) options.bindings.set(client, sender.owner);
+    const wrong = use.postCondition(ground, inspection, changed);
+    if (wrong !== null || (starts.length === 0 && deleted.clients.size === 0)) return wrong;
+    // A SyncStep2 repeats the whole delete set; what was typed is new, and is kept as it was applied.
+    const record = moment.source === 'live' ? bytes : encodeChanges(doc, starts, Y.mergeDeleteSets([deleted]));
+    ground.bytes += record.length;
+    options.onTaken?.({ record, starts, deleted });
+    return null;
   };
 }
 

@@ -4,6 +4,7 @@ import type { Change, Look, StepNow } from '../../../shared/sync/change.ts';
 import type { DocumentRef } from '../../../shared/sync/documentName.ts';
 import type { RootSpec } from '../../../shared/sync/room.ts';
 import type { Verdict } from '../../../shared/domain/refusal.ts';
+import type { DeleteSet, Start } from '../encodeChanges.ts';
 
 /** Who sent an update, as the server knows him. */
 export interface Sender {
@@ -25,11 +26,21 @@ export interface GuardedRoot {
   readonly permit: (change: Change, actor: Actor, step: StepNow, look: Look) => Verdict;
 }
 
+/** What an update brought that was applied, for the log and for everybody. */
+export interface Taken {
+  /** An update that brings a document from the state before to the state behind it. */
+  readonly record: Uint8Array;
+  readonly starts: readonly Start[];
+  readonly deleted: DeleteSet;
+}
+
 export interface GuardOptions {
   readonly document: DocumentRef;
   readonly roots: ReadonlyMap<string, GuardedRoot>;
   /** Client id → owner, kept by the caller with the document; the guard adds what is bound at first use. */
   readonly bindings: Map<number, string>;
+  /** Told of each update that changed something, as soon as it stands in the document. */
+  readonly onTaken?: (taken: Taken) => void;
   /** Bytes of the document's whole state, where the caller has just encoded it. */
   readonly bytes?: number;
 }

@@ -12,15 +12,14 @@ import { entriesOf, itemOf, type SharedType } from './sharedType.ts';
 export function postCondition(
   ground: Ground,
   inspection: Inspection,
-  transaction: Y.Transaction | null,
+  changed: Y.Transaction['changed'],
 ): string | null {
   const { doc, roots } = ground;
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return 'pending structs';
   for (const block of inspection.update.blocks)
     if (Y.getState(doc.store, block.client) < block.end) return 'a state that was not reached';
-  if (transaction === null) return null;
   const isJudged = judgedIn(inspection.outcome);
-  for (const [type, subs] of transaction.changed) {
+  for (const [type, subs] of changed) {
     const path = pathOf(type);
     const root = path === null ? undefined : roots.typed.get(path.root);
     if (path === null || root === undefined) return 'a change outside of the roots';

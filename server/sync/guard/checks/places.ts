@@ -104,7 +104,8 @@ function under(inspection: Inspection, struct: NewStruct): Found {
     return siteOf(inspection, parent, parent.value === SHARED.map ? 'fields' : 'letters') ?? 'wrong';
   }
   if (!(parent instanceof Y.Item)) return parent === null ? 'wrong' : null;
-  if (parent.content instanceof Y.ContentDeleted) return null;
+  // Whether its content has been collected already, which waits for the end of a turn, makes no difference.
+  if (parent.deleted) return null;
   return parent.content instanceof Y.ContentType ? siteIn(inspection, parent.content.type) : 'wrong';
 }
 

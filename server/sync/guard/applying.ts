@@ -1,0 +1,75 @@
+import * as Y from 'yjs';
+import type { Origin } from '../../../shared/sync/doc.ts';
+import { addDeleted, type DeleteSet, type Start } from '../encodeChanges.ts';
+
+/** What one update changed. */
+export interface Applied {
+  readonly starts: readonly Start[];
+  readonly deleted: DeleteSet;
+  readonly changed: Y.Transaction['changed'];
+}
+
+const ORIGIN: Origin = 'sync';
+
+/**
+ * Applies updates so that what each changed can be told from what others did, also where they share a transaction: a
+ * transaction of Yjs costs more than an update. While one is applied, what its transaction notes — what changed, what was
+ * deleted, what stood before — is about this one alone; afterwards it is again about all.
+ */
+export class Applying {
+  readonly #doc: Y.Doc;
+  /** The document's state after the last update or transaction. */
+  readonly #states: Map<number, number>;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    this.#states = Y.decodeStateVector(Y.encodeStateVector(doc));
+    doc.on('afterTransaction', ({ origin, afterState }: Y.Transaction) => {
+      if (origin !== ORIGIN) for (const [client, clock] of afterState) this.#states.set(client, clock);
+    });
+  }
+
+  /**
+   * @param clients all client ids with structs in the update
+   * @throws whatever Yjs does; the document is of no use then
+   */
+  apply(bytes: Uint8Array, clients: Iterable<number>): Applied {
+    const { changed, deleted } = Y.transact(this.#doc, (transaction) => this.#apart(transaction, bytes), ORIGIN, false);
+    const starts: Start[] = [];
+    for (const client of clients) {
+      const before = this.#states.get(client) ?? 0;
+      const after = Y.getState(this.#doc.store, client);
+      if (after === before) continue;
+      starts.push([client, before]);
+      this.#states.set(client, after);
+    }
+    return { starts, deleted, changed };
+  }
+
+  #apart(transaction: Y.Transaction, bytes: Uint8Array): Pick<Applied, 'changed' | 'deleted'> {
+    const { changed: allChanged, deleteSet: allDeleted, beforeState } = transaction;
+    const changed: Y.Transaction['changed'] = new Map();
+    const deleted = Y.createDeleteSet();
+    transaction.changed = changed;
+    transaction.deleteSet = deleted;
+    transaction.beforeState = this.#states;
+    try {
+      Y.applyUpdate(this.#doc, bytes, ORIGIN);
+      return { changed, deleted };
+    } finally {
+      transaction.changed = allChanged;
+      transaction.deleteSet = allDeleted;
+      transaction.beforeState = beforeState;
+      addChanged(allChanged, changed);
+      addDeleted(allDeleted, deleted);
+    }
+  }
+}
+
+function addChanged(all: Y.Transaction['changed'], some: Y.Transaction['changed']): void {
+  for (const [type, keys] of some) {
+    const known = all.get(type);
+    if (known === undefined) all.set(type, keys);
+    else for (const key of keys) known.add(key);
+  }
+}
