@@ -86,7 +86,7 @@ export function openHub({ ledger, store, clock, secret }: Parts, openLive: (hub:
       onSeats: (session) => unlessFailing(live, SEATS_WITHIN, telling.seats(session)).catch(() => undefined),
       onClaims: telling.claims,
     }),
-    commands: hubCommands({ ledger, claims, links, live, telling }),
+    commands: hubCommands({ ledger, claims, links, live, telling, clock }),
     putSubgroup: (session, wish) => putSubgroup({ ledger, live }, session, wish),
     close() {
       pockets.close();

@@ -5,6 +5,7 @@ import type { Doc } from '../../shared/sync/doc.ts';
 import { documentName } from '../../shared/sync/documentName.ts';
 import type { LiveDocuments } from '../sync/live.ts';
 import type { Claims } from './claims.ts';
+import { goBack } from './goingBack.ts';
 import { freshId } from './ids.ts';
 import { endTokensOf, takeSeat } from './joining.ts';
 import type { Ledger } from './ledger.ts';
@@ -24,6 +25,8 @@ export interface HubCommandParts {
   readonly links: Links;
   readonly live: LiveDocuments;
   readonly telling: Telling;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
 }
 
 interface HubCommand {
@@ -36,7 +39,8 @@ const done = (answer: Readonly<Record<string, unknown>> = {}): Outcome => ({ ok:
 
 /**
  * Commands that concern tokens and seats, and so stand beside them and not in a room: `seats.confirm`, `seats.refuse`,
- * `seats.out`, `seats.free`, `seats.add`, `seat.sex`, `subgroups.set`, `links.renew`.
+ * `seats.out`, `seats.free`, `seats.add`, `seat.sex`, `subgroups.set`, `links.renew`; and those that look into the log:
+ * `board.back` (a board as it stood at a moment) and `seats.undo` (what a seat did on a board in the last minutes).
  */
 export const hubCommands = (parts: HubCommandParts): ReadonlyMap<string, HubCommand> =>
   new Map([
@@ -46,6 +50,8 @@ export const hubCommands = (parts: HubCommandParts): ReadonlyMap<string, HubComm
     ['seats.free', leaders(hubArgs.free, ({ seat }, session) => freeSeat(parts, session, seat))],
     ['seats.add', leaders(hubArgs.add, ({ count }, session) => addSeats(parts, session, count))],
     ['subgroups.set', leaders(hubArgs.subgroup, (wish, session) => subgroup(parts, session, wish))],
+    ['board.back', leaders(hubArgs.back, (args, session, actor) => back(parts, session, { ...args, by: actor.role }))],
+    ['seats.undo', leaders(hubArgs.undo, (args, session, actor) => undo(parts, session, { ...args, by: actor.role }))],
     ['links.renew', leaders(hubArgs.renew, ({ role }, session) => renewLink(parts, session, role))],
     [
       'seat.sex',
@@ -55,13 +61,13 @@ export const hubCommands = (parts: HubCommandParts): ReadonlyMap<string, HubComm
 
 function leaders<Args>(
   parse: (args: unknown) => Args | null,
-  run: (args: Args, session: string) => Promise<Outcome>,
+  run: (args: Args, session: string, actor: Actor) => Promise<Outcome>,
 ): HubCommand {
   return {
     mayRun: isLeader,
-    async run(args, session) {
+    async run(args, session, actor) {
       const read = parse(args);
-      return read === null ? no('command.arguments') : run(read, session);
+      return read === null ? no('command.arguments') : run(read, session, actor);
     },
   };
 }
@@ -120,6 +126,36 @@ async function freeSeat({ ledger, telling }: HubCommandParts, session: string, s
   }));
   await telling.seats(session);
   return done({ seat });
+}
+
+interface BackWish {
+  readonly board: string;
+  readonly at: number;
+  readonly by: string;
+}
+
+/** A board goes back to an earlier moment, or forward again: what stood there is in the log in either case. */
+async function back({ live }: HubCommandParts, session: string, { board, at, by }: BackWish): Promise<Outcome> {
+  const refusal = await goBack(live, { session, board }, { at, by });
+  return refusal === null ? done({ board, at }) : no(refusal);
+}
+
+interface UndoWish {
+  readonly seat: string;
+  readonly board: string;
+  readonly minutes: number;
+  readonly by: string;
+}
+
+/** What a seat did on a board in the last minutes is taken back, where nobody has changed it since. */
+async function undo(
+  { live, clock }: HubCommandParts,
+  session: string,
+  { seat, board, minutes, by }: UndoWish,
+): Promise<Outcome> {
+  const wish = { at: clock() - minutes * 60_000, by, whose: `seat:${seat}` };
+  const refusal = await goBack(live, { session, board }, wish);
+  return refusal === null ? done({ seat, board }) : no(refusal);
 }
 
 /** More seats for people who came late. */

@@ -6,6 +6,7 @@ import { reader } from '../../shared/sync/schema.ts';
 import type { Fact } from './fact.ts';
 
 const seat = v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/));
+const board = v.pipe(v.string(), v.maxLength(40));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{26}$/));
 const seatFacts = v.object({
   sex: v.nullable(v.picklist(['woman', 'man'])),
@@ -75,6 +76,8 @@ export const hubArgs = {
   out: reader(v.object({ seat, on: v.optional(v.boolean(), true) })),
   free: reader(v.object({ seat })),
   add: reader(v.object({ count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 1) })),
+  back: reader(v.object({ board, at: v.pipe(v.number(), v.finite()) })),
+  undo: reader(v.object({ seat, board, minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_440)) })),
   renew: reader(v.object({ role: v.picklist(['facilitator', 'recorder', 'projector']) })),
   subgroup: reader(
     v.object({

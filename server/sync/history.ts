@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { RootSpec } from '../../shared/sync/room.ts';
 import type { Entry } from '../store/store.ts';
 import { authorOf, documentFrom } from './loading.ts';
 
@@ -44,21 +45,61 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 }
 
-/** Makes a map say what another says, touching only what differs; texts keep their identity. */
-function bringBack(now: Y.Map<unknown>, then: Y.Map<unknown>): void {
-  for (const key of now.keys()) if (!then.has(key)) now.delete(key);
+/** Whose work is taken back: all that came since, or what stands there by one person's hand. */
+type Mine = (client: number) => boolean;
+
+const clientOf = (map: Y.Map<unknown>, key: string): number | undefined => map._map.get(key)?.id.client;
+
+/** Whether all that stands in a value, with its fields and letters, is by that hand. */
+function isAll(value: unknown, mine: Mine): boolean {
+  if (value instanceof Y.Map) return [...value._map.values()].every((item) => item.deleted || mine(item.id.client));
+  if (!(value instanceof Y.Text)) return true;
+  for (let item = value._start; item !== null; item = item.right)
+    if (!item.deleted && !mine(item.id.client)) return false;
+  return true;
+}
+
+interface Back {
+  readonly mine: Mine;
+  /** Entries that came since are taken away, and those that went come back. */
+  readonly comesAndGoes: boolean;
+}
+
+/** Makes a map say what another says, touching only what differs and is in question. */
+function bringBack(now: Y.Map<unknown>, then: Y.Map<unknown>, back: Back): void {
+  const asked = (key: string): boolean => {
+    const client = clientOf(now, key);
+    return client === undefined || (back.mine(client) && isAll(now.get(key), back.mine));
+  };
+  if (back.comesAndGoes) for (const key of now.keys()) if (!then.has(key) && asked(key)) now.delete(key);
   for (const [key, wanted] of then.entries()) {
     const found = now.get(key);
-    if (found instanceof Y.Map && wanted instanceof Y.Map) bringBack(found, wanted);
-    else if (found instanceof Y.Text && wanted instanceof Y.Text) {
-      if (found.toJSON() === wanted.toJSON()) continue;
-      found.delete(0, found.length);
-      found.insert(0, wanted.toJSON());
-    } else if (found === undefined || !same(found, wanted)) now.set(key, copyOf(wanted));
+    if (found instanceof Y.Map && wanted instanceof Y.Map) bringBack(found, wanted, { ...back, comesAndGoes: true });
+    else if (asked(key) && (found !== undefined || back.comesAndGoes)) put(now, key, wanted);
   }
 }
 
-/** Writes into a document what stood in an earlier one, root by root, as one new edit. Call it within a transaction. */
-export function restoreRoots(now: Y.Doc, then: Y.Doc, roots: Iterable<string>): void {
-  for (const root of roots) bringBack(now.getMap(root), then.getMap(root));
+/** Writes an entry where it differs; texts keep their identity. */
+function put(now: Y.Map<unknown>, key: string, wanted: unknown): void {
+  const found = now.get(key);
+  if (found !== undefined && same(found, wanted)) return;
+  if (found instanceof Y.Text && wanted instanceof Y.Text) {
+    found.delete(0, found.length);
+    found.insert(0, wanted.toJSON());
+  } else now.set(key, copyOf(wanted));
+}
+
+/**
+ * Writes into a document what stood in an earlier one, root by root, as one new edit; what only commands write stays as
+ * it is. Call it within a transaction.
+ * @param mine by which client ids the work is that goes back; all of it when absent
+ */
+export function restoreRoots(
+  now: Y.Doc,
+  then: Y.Doc,
+  { roots, mine = () => true }: { readonly roots: ReadonlyMap<string, RootSpec>; readonly mine?: Mine },
+): void {
+  for (const [root, spec] of roots)
+    if (spec.serverOnly !== true)
+      bringBack(now.getMap(root), then.getMap(root), { mine, comesAndGoes: spec.copies !== true });
 }

@@ -71,12 +71,19 @@ export interface LiveDocuments {
   /** Who wrote when, and the content at a moment. */
   readonly moments: (document: string) => Promise<readonly { readonly at: number; readonly by: string }[]>;
   readonly contentAt: <Content>(document: string, at: number, read: (doc: Doc) => Content) => Promise<Content>;
-  /** Brings back what stood at an earlier moment, as a new edit on the word of `by`; what came since stays in the log. */
-  readonly restore: (document: string, at: number, by: string) => Promise<void>;
+  /** Brings back what stood at an earlier moment, as a new edit; what came since stays in the log. */
+  readonly restore: (document: string, wish: RestoreWish) => Promise<void>;
   /** Counts for metrics. */
   readonly figures: () => SyncFigures;
   /** Flushes what is pending and closes every socket. */
   readonly close: () => Promise<void>;
+}
+
+/** To which moment a document goes back, on whose word, and whose work alone, e.g. `seat:7`; everybody's when absent. */
+export interface RestoreWish {
+  readonly at: number;
+  readonly by: string;
+  readonly whose?: string;
 }
 
 export interface SyncFigures {

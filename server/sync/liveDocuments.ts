@@ -6,8 +6,9 @@ import { CLOSE, type Progress } from '../../shared/sync/wire.ts';
 import { Connection } from './connection.ts';
 import { devicesOf } from './devices.ts';
 import { documentAt, momentsOf, restoreRoots } from './history.ts';
+import { loadDocument } from './loading.ts';
 import { SOCKETS_PER_TOKEN } from './limits.ts';
-import type { DeviceState, LiveDocuments, Pass, ServerWrite, SyncFigures, Visitor } from './live.ts';
+import type { DeviceState, LiveDocuments, Pass, RestoreWish, ServerWrite, SyncFigures, Visitor } from './live.ts';
 import { accessOf } from './rooms.ts';
 import { Shelf, type SyncParts } from './shelf.ts';
 
@@ -165,13 +166,16 @@ export class Documents implements LiveDocuments {
   contentAt = async <Content>(document: string, at: number, read: (doc: Doc) => Content): Promise<Content> =>
     read(documentAt(await this.#shelf.history(document), at));
 
-  restore = async (document: string, at: number, by: string): Promise<void> => {
+  restore = async (document: string, { at, by, whose }: RestoreWish): Promise<void> => {
     const ref = parseDocumentName(document);
     if (ref === null) throw new Error('No such document.');
-    const then = documentAt(await this.#shelf.history(document), at);
-    const roots = [...rootsOf(ref.kind).keys()];
+    const entries = await this.#shelf.history(document);
+    const then = documentAt(entries, at);
+    const { bindings } = await loadDocument(entries);
+    const roots = new Map([...rootsOf(ref.kind)].map(([root, { spec }]) => [root, spec]));
+    const mine = (client: number): boolean => whose === undefined || bindings.get(client) === whose;
     await this.transact([document], () => ({
-      writes: [{ document, by, write: (doc) => restoreRoots(doc, then, roots) }],
+      writes: [{ document, by, write: (doc) => restoreRoots(doc, then, { roots, mine }) }],
       answer: null,
     }));
   };

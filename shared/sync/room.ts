@@ -22,6 +22,8 @@ export type RootSpec = {
   readonly perMaker?: number;
   /** Only commands write here. */
   readonly serverOnly?: true;
+  /** Its records come from elsewhere (a sticker that was read): going back to an earlier moment changes them, it takes none away. */
+  readonly copies?: true;
   /** Fixed keys that nobody makes or removes (crumbs 0…999); absent where keys are `<maker>.<random>`. */
   readonly fixedKeys?: (key: string) => boolean;
 } & (

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { ky as map } from '../../client/methods/map/strings/ky.ts';
 import { ky as pins } from '../../client/screens/pins/strings/ky.ts';
 import { ky as desk } from '../../client/screens/strings/desk/ky.ts';
+import { ky as ui } from '../../client/ui/strings/ky.ts';
 import { ky as terms } from '../../shared/i18n/map/ky.ts';
 import { addMark, addStamp, type MapResults } from '../../shared/methods/map/index.ts';
 import { openDevice, type Device } from '../demo/seat.ts';
@@ -13,6 +14,7 @@ import type { Made, Seated } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 30_000 });
 const PAGE_SHEET = `${map.background}, ${map.north}, ${map.bin}`;
 const EVIL = '<script>alert("x")</script> & көпүрө';
 
@@ -46,6 +48,8 @@ describe('the village map at the conductor’s desk', () => {
   let people: Seated[];
   let conductor: HallDevice;
   let folder: string;
+  /** How much later it is on the laptop's clock. */
+  let ahead = 0;
 
   const results = async (): Promise<MapResults> => {
     const { map: drawn } = await hall.api.results(made.sessionId, made.tokens.facilitator);
@@ -64,7 +68,7 @@ describe('the village map at the conductor’s desk', () => {
     page.getByRole('radio', { name: desk.conductor.list }).check({ force: true });
 
   beforeAll(async () => {
-    hall = await openHall();
+    hall = await openHall({ clock: () => Date.now() + ahead });
     folder = await mkdtemp(path.join(tmpdir(), 'ashar-map-'));
   });
   afterAll(async () => {
@@ -257,5 +261,26 @@ describe('the village map at the conductor’s desk', () => {
     await button(page, pins.tie).click();
     await sheet.getByRole('button', { name: `${pins.loose}: көпүрө урап баратат` }).click();
     await sheet.getByRole('region', { name: pins.tied }).waitFor({ state: 'detached' });
+  });
+
+  it('what one seat did is taken back, all else stays; and the board goes forward again', async () => {
+    const { page } = conductor;
+    const words = desk.conductor;
+    const kinds = async () => (await results()).objects.map(({ kind }) => kind).sort();
+    expect(await kinds()).toEqual(['bridge', 'school']);
+    ahead += 120_000;
+    await page.getByRole('button', { name: words.seatOf('3'), exact: true }).click();
+    await button(page, words.seatUndoAll).click();
+    await eventually(kinds).toEqual(['school']);
+    await eventually(async () => (await results()).problems.length).toBe(0);
+    await page.getByRole('navigation', { name: words.steps }).getByRole('button', { name: /Карта/ }).click();
+    await button(page, words.history).click();
+    const sheet = page.getByRole('dialog', { name: words.history });
+    await sheet.getByText(words.historyNow).waitFor();
+    const earlier = sheet.getByRole('button').filter({ has: page.getByRole('img', { name: ui.seat('7') }) });
+    await earlier.first().click();
+    await eventually(kinds).toEqual(['bridge', 'school']);
+    await button(page, words.historyUndo).click();
+    await eventually(kinds).toEqual(['school']);
   });
 });

@@ -226,8 +226,12 @@ describe('the diagram of organisations, by finger', () => {
     await layOut('venn-women', [
       ['Айыл өкмөтү', 'L', 3_000, 2_500],
       ['ФАП', 'M', 8_000, 2_500],
+      ['Ветеринардык тейлөө кызматы', 'S', 7_200, 1_700],
     ]);
-    await layOut('venn-men', [['Айыл өкмөтү', 'S', 3_000, 2_500]]);
+    await layOut('venn-men', [
+      ['Айыл өкмөтү', 'S', 3_000, 2_500],
+      ['Суу пайдалануучулар ассоциациясы', 'S', 7_600, 2_400],
+    ]);
     await command('step.moment', { moment: 'compare' });
     const conductor = await hall.open('conductor', pathOf(made.urls.facilitator));
     const wall = await hall.open('projector', pathOf(made.urls.projector));
@@ -240,6 +244,11 @@ describe('the diagram of organisations, by finger', () => {
     await page.getByText(venn.missingWith.men('ФАП')).waitFor();
     await button(page, venn.showOnWall).click();
     await wall.page.getByText(venn.missingWith.men('ФАП')).waitFor();
+    const hardToRead = async () => (await unreadable(wall.page)).filter((each) => !each.startsWith('small'));
+    expect(await hardToRead()).toEqual([]);
+    await button(page, venn.overlay).click();
+    await wall.page.getByRole('img', { name: `${venn.board}: ${venn.women}, ${venn.men}` }).waitFor();
+    expect(await hardToRead()).toEqual([]);
     expect([conductor.troubles, wall.troubles]).toEqual([[], []]);
     await conductor.context.close();
     await wall.context.close();

@@ -69,6 +69,34 @@ describe('history', () => {
     expect(JSON.stringify(before.body)).not.toContain('жол начар');
   });
 
+  it('goes back to a moment and forward again; what was read aloud stays', async () => {
+    const run = (args: unknown) => api.command(made.sessionId, made.tokens.facilitator, { name: 'board.back', args });
+    const gallery = async () => (await api.results(made.sessionId, made.tokens.facilitator))['gallery'];
+    const before = await gallery();
+    const { body } = await get('/history/gallery');
+    const [at = NaN] = (body['moments'] as { at: number }[]).map((each) => each.at);
+    await run({ board: 'gallery', at: at - 1 });
+    expect(await gallery()).toMatchObject({ columns: [], total: 3, unplaced: 3 });
+    await run({ board: 'gallery', at });
+    expect(await gallery()).toEqual(before);
+  });
+
+  it('goes back for leaders only, on boards only, and not on one that is frozen', async () => {
+    const run = async (args: unknown, token = made.tokens.facilitator, name = 'board.back') =>
+      (await api.call('POST', `/api/sessions/${made.sessionId}/commands`, { token, body: { name, args } })).body[
+        'code'
+      ];
+    expect(await run({ board: 'map', at: 0 }, seat.token)).toBe('command.not-allowed');
+    for (const board of ['', 'pocket/1', 'register', 'notes', '../map', 'elsewhere'])
+      expect(await run({ board, at: 0 })).toBe('command.arguments');
+    expect(await run({ board: 'map' })).toBe('command.arguments');
+    expect(await run({ board: 'map', seat: '1', minutes: 0 }, made.tokens.facilitator, 'seats.undo')).toBe(
+      'command.arguments',
+    );
+    await api.command(made.sessionId, made.tokens.facilitator, { name: 'board.freeze', args: { board: 'map' } });
+    expect(await run({ board: 'map', at: 0 })).toBe('board.frozen');
+  });
+
   it('of a pocket is nobody’s', async () => {
     expect(await get('/history/pocket%2F1')).toMatchObject({ status: 403 });
   });

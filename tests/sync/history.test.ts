@@ -71,7 +71,7 @@ describe('history', () => {
       const later = clock.now;
       const before = await stage.server.live.read(document, (doc) => doc.getMap('objects').toJSON());
       clock.now += 60_000;
-      await stage.server.live.restore(document, then, 'facilitator');
+      await stage.server.live.restore(document, { at: then, by: 'facilitator' });
       const now = await stage.server.live.read(document, (doc) => [
         doc.getMap('objects').toJSON(),
         doc.getMap('ink').toJSON(),
@@ -82,7 +82,7 @@ describe('history', () => {
       ]);
       await until(() => objects.has('1.b') && !objects.has('1.c'), 'the device follows');
       clock.now += 60_000;
-      await stage.server.live.restore(document, later, 'facilitator');
+      await stage.server.live.restore(document, { at: later, by: 'facilitator' });
       expect(await stage.server.live.read(document, (doc) => doc.getMap('objects').toJSON())).toEqual(before);
       expect((await stage.server.live.moments(document)).map(({ by }) => by)).toEqual([
         'seat:1',
@@ -93,6 +93,46 @@ describe('history', () => {
       const late = stage.device('seat:2');
       await late.whenSynced();
       await until(() => fingerprint(late.doc) === fingerprint(one.doc), 'all are equal');
+    }),
+  );
+
+  it(
+    'takes back what one seat did since a moment, and leaves what others did to it since',
+    onClock(async (stage, clock) => {
+      const [one, two] = await stage.seats(2);
+      if (one === undefined || two === undefined) throw new Error('no devices');
+      const [mine, theirs] = [one, two].map(({ doc }) => doc.getMap<Y.Map<unknown>>('objects'));
+      if (mine === undefined || theirs === undefined) throw new Error('no objects');
+      mine.set('1.old', record({ pos: [1, 1], note: new Y.Text('суу') }));
+      theirs.set('2.old', record({ pos: [2, 2] }));
+      await Promise.all([one.whenSaved(), two.whenSaved()]);
+      await until(() => mine.has('2.old') && theirs.has('1.old'), 'both see both');
+      const then = clock.now;
+      clock.now += 60_000;
+      mine.get('2.old')?.set('pos', [7, 7]);
+      mine.get('1.old')?.set('pos', [8, 8]);
+      mine.set('1.new', record({ pos: [9, 9] }));
+      mine.set('1.helped', record({ pos: [3, 3] }));
+      one.doc.getMap('ink').set('1.s', Uint8Array.of(1, 2, 3));
+      await one.whenSaved();
+      await until(() => theirs.has('1.helped'), 'the other sees it');
+      theirs.get('1.helped')?.set('name', 'булак');
+      theirs.get('1.old')?.set('pos', [5, 5]);
+      theirs.set('2.new', record({ pos: [4, 4] }));
+      await two.whenSaved();
+      await stage.server.live.restore(document, { at: then, by: 'facilitator', whose: 'seat:1' });
+      const left = await stage.server.live.read(document, (doc) => ({
+        ...doc.getMap('objects').toJSON(),
+        ink: doc.getMap('ink').toJSON(),
+      }));
+      expect(left).toEqual({
+        '1.old': { pos: [5, 5], note: 'суу' },
+        '2.old': { pos: [2, 2] },
+        '2.new': { pos: [4, 4] },
+        '1.helped': { pos: [3, 3], name: 'булак' },
+        ink: {},
+      });
+      await until(() => !mine.has('1.new') && !theirs.has('1.new'), 'the devices follow');
     }),
   );
 });

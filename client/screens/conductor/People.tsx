@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PEOPLE_FLOOR, STICKERS_PER_SEAT } from '../../../shared/domain/limits.ts';
+import type { Actor } from '../../../shared/domain/role.ts';
 import type { PublicSeat, Session } from '../../../shared/session/session.ts';
 import { useProgress } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,11 +10,12 @@ import { holdScreens } from '../../ui/icons/pictures.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { SeatChip } from '../../ui/SeatChip.tsx';
 import { activeStepOf } from '../activeStep.ts';
+import { boardFor } from '../boardFor.ts';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useDesk } from './commandDesk.tsx';
 import styles from './People.module.css';
 import { SeatSheet } from './SeatSheet.tsx';
-import { claimsOf, devicesOf, filledOf, seatFactsOf } from './told.ts';
+import { claimsOf, devicesOf, filledOf, seatFactsOf, type SeatFacts } from './told.ts';
 import { useCalls } from './useCalls.ts';
 
 const FIVE = Array.from({ length: STICKERS_PER_SEAT }, (_, index) => index);
@@ -82,6 +84,14 @@ function Seat({ seat, filled, linked, onPress }: SeatProps) {
   );
 }
 
+/** A seat as the rules of boards see it. */
+const actorOf = ({ subgroups }: Session, seat: string, facts: SeatFacts | undefined): Actor => ({
+  role: 'participant',
+  seat,
+  sex: facts?.sex ?? null,
+  tables: subgroups.filter(({ seats }) => seats.includes(seat)).map(({ table }) => table),
+});
+
 /** Who is here: seats with the squares of their pockets, never what is in them; who asks and who calls. */
 export function People({ session }: { readonly session: Session }) {
   const words = useStrings(deskStrings).conductor;
@@ -135,7 +145,14 @@ export function People({ session }: { readonly session: Session }) {
       {session.seats.every((seat) => seat.taken || seat.out) && (
         <Button onPress={() => void run('seats.add', { count: 5 })}>{words.addSeats}</Button>
       )}
-      {shown !== undefined && <SeatSheet seat={shown} facts={facts.get(shown.seat)} onClose={() => setOpen(null)} />}
+      {shown !== undefined && (
+        <SeatSheet
+          seat={shown}
+          facts={facts.get(shown.seat)}
+          board={step === null ? null : boardFor(step, actorOf(session, shown.seat, facts.get(shown.seat)))}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </section>
   );
 }

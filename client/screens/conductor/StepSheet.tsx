@@ -1,12 +1,14 @@
+import { useState } from 'react';
 import { stepName } from '../../../shared/i18n/steps/steps.ts';
 import type { Session, Step } from '../../../shared/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { down, right, undo, up } from '../../ui/icons/marks.ts';
+import { clock, down, right, undo, up } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useDesk } from './commandDesk.tsx';
+import { HistorySheet } from './HistorySheet.tsx';
 import { VennSettings } from './VennSettings.tsx';
 import styles from './Conductor.module.css';
 
@@ -30,10 +32,12 @@ export function StepSheet({ session, step, onClose }: StepSheetProps) {
   const { run } = useDesk();
   const { earlier, later } = neighbours(session, step);
   const current = step.id === session.activeStep;
+  const [looksBack, setLooksBack] = useState(false);
   const act = (name: string, args: unknown) => {
     void run(name, args);
     onClose();
   };
+  if (looksBack) return <HistorySheet session={session} step={step} onClose={onClose} />;
   return (
     <Sheet open title={stepName(step, language)} onClose={onClose}>
       {!current && (
@@ -63,6 +67,11 @@ export function StepSheet({ session, step, onClose }: StepSheetProps) {
         onChange={(minutes) => void run('step.settings', { step: step.id, minutes })}
       />
       {step.kind === 'venn' && <VennSettings step={step} />}
+      {step.board !== null && (
+        <Button icon={clock} wide onPress={() => setLooksBack(true)}>
+          {words.history}
+        </Button>
+      )}
       <Button icon={undo} wide onPress={() => act('step.skip', { step: step.id, on: !step.skipped })}>
         {step.skipped ? words.unskip : words.skip}
       </Button>

@@ -83,6 +83,7 @@ export const galleryRoots: Readonly<Record<string, RootSpec>> = {
   stickers: {
     as: 'record',
     perBoard: STICKER_LIMIT,
+    copies: true,
     optional: ['count', 'place', 'bin'],
     fields: {
       text: valueField(Text),
