@@ -18,7 +18,7 @@ export type { Mark } from './marks.ts';
 export { marksSvg } from './markSvg.ts';
 export { Overlay } from './Overlay.tsx';
 export { Page } from './Page.tsx';
-export { pngOf, saveAs } from './png.ts';
+export { pngOf } from './png.ts';
 export { Redraw } from './redraw.ts';
 export { outlineOf, outlinePath, paintLine } from './strokeShape.ts';
 export { StrokeStore } from './strokeStore.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import { mapTerms } from '../../../shared/i18n/map/mapTerms.ts';
 import { PAGE, type Layer, type MapContent } from '../../../shared/methods/map/index.ts';
-import { pngOf, saveAs, type StrokeStore } from '../../canvas/index.ts';
+import { pngOf, type StrokeStore } from '../../canvas/index.ts';
+import { saveAs } from '../../ui/saveAs.ts';
 import { groundOf, type Backdrop } from './groundPaint.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { mapSvg } from './mapSvg.ts';

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { marksSvg, paintMarks, pngOf, saveAs, svgOf } from '../../canvas/index.ts';
-import { useRoom } from '../../sync/index.ts';
+import { marksSvg, paintMarks, pngOf, svgOf } from '../../canvas/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { download } from '../../ui/icons/marks.ts';
-import { useLanguage, useStrings } from '../../ui/language.tsx';
+import { useStrings } from '../../ui/language.tsx';
+import { saveAs } from '../../ui/saveAs.ts';
+import { useTables } from '../useTables.ts';
 import { breadBox, breadMarks } from './breadMarks.ts';
 import { tokochStrings } from './strings/tokochStrings.ts';
 import type { BreadHand } from './useBread.ts';
@@ -14,8 +15,7 @@ const WIDTH = 2_000;
 /** The bread to keep: as a picture and as a table. */
 export function Files({ hand, bread }: { readonly hand: BreadHand; readonly bread: string }) {
   const words = useStrings(tokochStrings);
-  const language = useLanguage();
-  const { pass } = useRoom();
+  const tables = useTables();
   const [failed, setFailed] = useState(false);
   const slices = hand.slices.map((slice) => ({ ...slice, coloured: true }));
   const box = breadBox(slices);
@@ -32,16 +32,6 @@ export function Files({ hand, bread }: { readonly hand: BreadHand; readonly brea
     const moved = `<g transform="translate(${-box.x} ${-box.y})">${marksSvg(breadMarks(slices))}</g>`;
     saveAs(new Blob([svgOf(box, moved)], { type: 'image/svg+xml' }), `${name}.svg`);
   };
-  const saveTable = async (format: 'csv' | 'xlsx') => {
-    try {
-      const path = `/api/sessions/${pass.session}/tables/${name}?format=${format}&lang=${language}`;
-      const answer = await fetch(path, { headers: { Authorization: `Bearer ${pass.token}` } });
-      setFailed(!answer.ok);
-      if (answer.ok) saveAs(await answer.blob(), `${name}.${format}`);
-    } catch {
-      setFailed(true);
-    }
-  };
   return (
     <>
       <Button icon={download} onPress={() => void savePng()}>
@@ -50,13 +40,13 @@ export function Files({ hand, bread }: { readonly hand: BreadHand; readonly brea
       <Button icon={download} onPress={saveSvg}>
         {words.pictureSvg}
       </Button>
-      <Button icon={download} onPress={() => void saveTable('csv')}>
+      <Button icon={download} onPress={() => void tables.save(name, 'csv')}>
         {words.table}
       </Button>
-      <Button icon={download} onPress={() => void saveTable('xlsx')}>
+      <Button icon={download} onPress={() => void tables.save(name, 'xlsx')}>
         {words.tableXlsx}
       </Button>
-      <span role="status">{failed ? words.failed : ''}</span>
+      <span role="status">{failed || tables.failed ? words.failed : ''}</span>
     </>
   );
 }

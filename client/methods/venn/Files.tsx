@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { marksSvg, paintMarks, pngOf, saveAs, svgOf } from '../../canvas/index.ts';
-import { useRoom } from '../../sync/index.ts';
+import { marksSvg, paintMarks, pngOf, svgOf } from '../../canvas/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { download } from '../../ui/icons/marks.ts';
-import { useLanguage, useStrings } from '../../ui/language.tsx';
+import { useStrings } from '../../ui/language.tsx';
+import { saveAs } from '../../ui/saveAs.ts';
+import { useTables } from '../useTables.ts';
 import { vennStrings } from './strings/vennStrings.ts';
 import type { VennHand } from './useVenn.ts';
 import { vennMarks } from './vennMarks.ts';
@@ -15,8 +16,7 @@ const WIDTH = 3_840;
 /** The diagram to keep: as a picture and as a table of pairs. */
 export function Files({ hand, board }: { readonly hand: VennHand; readonly board: string }) {
   const words = useStrings(vennStrings);
-  const language = useLanguage();
-  const { pass } = useRoom();
+  const tables = useTables();
   const [failed, setFailed] = useState(false);
   const { page, venn } = hand;
   const savePng = async () => {
@@ -34,16 +34,6 @@ export function Files({ hand, board }: { readonly hand: VennHand; readonly board
     const moved = `<g transform="translate(${-page.x} ${-page.y})">${marksSvg(vennMarks(venn.organisations))}</g>`;
     saveAs(new Blob([svgOf(page, moved)], { type: 'image/svg+xml' }), `${board}.svg`);
   };
-  const saveCsv = async () => {
-    const path = `/api/sessions/${pass.session}/tables/${board}-pairs?format=csv&lang=${language}`;
-    try {
-      const answer = await fetch(path, { headers: { Authorization: `Bearer ${pass.token}` } });
-      setFailed(!answer.ok);
-      if (answer.ok) saveAs(await answer.blob(), `${board}.csv`);
-    } catch {
-      setFailed(true);
-    }
-  };
   return (
     <>
       <Button icon={download} onPress={() => void savePng()}>
@@ -52,10 +42,10 @@ export function Files({ hand, board }: { readonly hand: VennHand; readonly board
       <Button icon={download} onPress={saveSvg}>
         {words.pictureSvg}
       </Button>
-      <Button icon={download} onPress={() => void saveCsv()}>
+      <Button icon={download} onPress={() => void tables.save(`${board}-pairs`, 'csv', board)}>
         {words.table}
       </Button>
-      <span role="status">{failed ? words.failed : ''}</span>
+      <span role="status">{failed || tables.failed ? words.failed : ''}</span>
     </>
   );
 }
