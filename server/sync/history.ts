@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { RootSpec } from '../../shared/sync/room.ts';
 import type { Entry } from '../store/store.ts';
-import { authorOf, documentFrom } from './loading.ts';
+import { authorOf } from './loading.ts';
 
 /** Records of one author nearer than this make one moment, milliseconds. */
 const TOGETHER = 1_000;
@@ -19,13 +19,13 @@ export function momentsOf(entries: readonly Entry[]): { readonly at: number; rea
 }
 
 /**
- * The document as it was. The log is cut after the last record not later than `at`: never in the middle, whatever the
+ * The log as it stood at a moment: cut after the last record not later than `at`, never in the middle, whatever the
  * clock did, for later records may build on earlier ones.
  */
-export function documentAt(entries: readonly Entry[], at: number): Y.Doc {
+export function entriesUntil(entries: readonly Entry[], at: number): readonly Entry[] {
   let count = 0;
   for (const [index, entry] of entries.entries()) if (entry.at <= at) count = index + 1;
-  return documentFrom(entries.slice(0, count));
+  return entries.slice(0, count);
 }
 
 function copyOf(value: unknown): unknown {

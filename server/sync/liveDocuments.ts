@@ -5,7 +5,7 @@ import { parseDocumentName } from '../../shared/sync/documentName.ts';
 import { CLOSE, type Progress } from '../../shared/sync/wire.ts';
 import { Connection } from './connection.ts';
 import { devicesOf } from './devices.ts';
-import { documentAt, momentsOf, restoreRoots } from './history.ts';
+import { entriesUntil, momentsOf, restoreRoots } from './history.ts';
 import { loadDocument } from './loading.ts';
 import { SOCKETS_PER_TOKEN } from './limits.ts';
 import type { DeviceState, LiveDocuments, Pass, RestoreWish, ServerWrite, SyncFigures, Visitor } from './live.ts';
@@ -164,13 +164,13 @@ export class Documents implements LiveDocuments {
     momentsOf(await this.#shelf.history(document));
 
   contentAt = async <Content>(document: string, at: number, read: (doc: Doc) => Content): Promise<Content> =>
-    read(documentAt(await this.#shelf.history(document), at));
+    read((await loadDocument(entriesUntil(await this.#shelf.history(document), at))).doc);
 
   restore = async (document: string, { at, by, whose }: RestoreWish): Promise<void> => {
     const ref = parseDocumentName(document);
     if (ref === null) throw new Error('No such document.');
     const entries = await this.#shelf.history(document);
-    const then = documentAt(entries, at);
+    const { doc: then } = await loadDocument(entriesUntil(entries, at));
     const { bindings } = await loadDocument(entries);
     const roots = new Map([...rootsOf(ref.kind)].map(([root, { spec }]) => [root, spec]));
     const mine = (client: number): boolean => whose === undefined || bindings.get(client) === whose;

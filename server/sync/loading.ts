@@ -12,15 +12,6 @@ export const authorOf = (by: string): string => (by.startsWith(FOR) ? by.slice(F
 /** Whose client ids its structs carry. */
 const ownerOf = (by: string): string => (by.startsWith(SERVER) ? SERVER : by);
 
-/** A document as the log tells it. */
-export function documentFrom(entries: readonly Entry[]): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const entry of entries) Y.applyUpdate(doc, entry.bytes, 'store');
-  }, 'store');
-  return doc;
-}
-
 /** A document that was read from the log, and which client id is whose, by who wrote under it first. */
 export interface Loaded {
   readonly doc: Y.Doc;
