@@ -4,7 +4,7 @@ import type { StepNow } from '../../shared/sync/change.ts';
 import { CLOSE } from '../../shared/sync/wire.ts';
 import type { Heartbeat, Progress, VerdictMessage } from '../../shared/sync/wire.ts';
 import { rememberGeneration } from './copy.ts';
-import { draftsOf, dropDraft, keepDraft, markDraft } from './draft.ts';
+import { draftsOf, dropDraft, keepDrafts, markDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { Life } from './life.ts';
 import { isFinal } from './link.ts';
@@ -179,15 +179,14 @@ export class HeldBoard {
   }
 
   #keepAll(life: Life, refused: VerdictMessage | null): void {
-    for (const each of unsavedIn(life)) {
-      const culprit = refused !== null && each.client === refused.client && each.clock === refused.fromClock;
-      keepDraft(this.#owner(), this.name, each, culprit ? refused.code : '');
-    }
+    const isCulprit = ({ client, clock }: Rescued): boolean =>
+      refused !== null && client === refused.client && clock === refused.fromClock;
+    keepDrafts(this.#owner(), this.name, unsavedIn(life), (each) => (isCulprit(each) ? (refused?.code ?? '') : ''));
     this.#room.drafted();
   }
 
   #keepVanished(records: readonly Rescued[]): void {
-    for (const each of records) keepDraft(this.#owner(), this.name, each, '');
+    keepDrafts(this.#owner(), this.name, records);
     this.#reenterDrafts();
   }
 
@@ -217,9 +216,8 @@ export class HeldBoard {
       this.#state = 'readonly';
       return this.#refresh();
     }
-    for (const each of unsavedIn(this.#life))
-      if (each.client === message.client && each.clock === message.fromClock)
-        keepDraft(this.#owner(), this.name, each, message.code);
+    const isRefused = ({ client, clock }: Rescued): boolean => client === message.client && clock === message.fromClock;
+    keepDrafts(this.#owner(), this.name, unsavedIn(this.#life).filter(isRefused), () => message.code);
     this.#room.drafted();
   }
 

@@ -56,12 +56,31 @@ export const draftsOf = (owner: string): readonly Draft[] =>
     .filter((draft) => draft !== null)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
-/** Keeps one; a later rescue of the same record replaces its content and never forgets why it was refused. */
-export function keepDraft(owner: string, board: string, rescued: Rescued, code: string): Draft {
-  const { root, key, field, value } = rescued;
-  const same = draftsOf(owner).find(
-    (each) => each.board === board && each.root === root && each.key === key && each.field === field,
-  );
+const placeOf = (board: string, { root, key, field }: Pick<Draft, 'root' | 'key' | 'field'>): string =>
+  JSON.stringify([board, root, key, field]);
+
+/**
+ * Keeps work that could not land; a later rescue of the same record replaces its content and never forgets why it was
+ * refused. What is kept already is read once, however much comes: an hour without the link is a thousand strokes.
+ * @param codeOf why each was refused, or ''
+ */
+export function keepDrafts(
+  owner: string,
+  board: string,
+  rescued: readonly Rescued[],
+  codeOf: (rescued: Rescued) => string = () => '',
+): readonly Draft[] {
+  if (rescued.length === 0) return [];
+  const kept = new Map(draftsOf(owner).map((draft) => [placeOf(draft.board, draft), draft]));
+  return rescued.map((each) => keep(owner, board, each, { code: codeOf(each), same: kept.get(placeOf(board, each)) }));
+}
+
+function keep(
+  owner: string,
+  board: string,
+  { root, key, field, value }: Rescued,
+  { code, same }: { readonly code: string; readonly same: Draft | undefined },
+): Draft {
   const draft: Draft = {
     id: same?.id ?? fresh(),
     board,

@@ -10,7 +10,7 @@ export interface Ledger {
   readonly opened: () => void;
   /** A message with content went out on the open socket. */
   readonly sent: () => void;
-  /** What was written without the link went out. */
+  /** With what was sent so far, all that was written without the link went out. */
   readonly sentRest: () => void;
   readonly acknowledged: (message: Acknowledgement) => void;
   /** The server's state vector at (re)connection; what this device has beyond it is its own and unsaved. */
@@ -62,7 +62,6 @@ export function ledger(client: number, recalled: ReadonlyMap<number, number> = n
       sent += 1;
     },
     sentRest() {
-      sent += 1;
       if (removal !== null && removal.upTo === null) removal = { upTo: sent, beats: 0 };
     },
     acknowledged(message) {

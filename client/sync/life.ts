@@ -154,6 +154,7 @@ export class Life {
     return {
       ...this.#events,
       heartbeat: (message) => this.#hearBeat(message),
+      sentPart: book.sent,
       sentRest: book.sentRest,
       unsaved: () => this.unsaved(),
       acknowledged: (message) => {

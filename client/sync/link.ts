@@ -1,9 +1,11 @@
 import * as encoding from 'lib0/encoding';
-import { messageYjsUpdate } from 'y-protocols/sync';
+import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import { CLOSE, MESSAGE } from '../../shared/sync/wire.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 import { waitBefore } from './backoff.ts';
+import { restSender } from './restSender.ts';
+import type { RestSender } from './restSender.ts';
 import { hear, peekStateVector } from './wireReader.ts';
 import type { Heard } from './wireReader.ts';
 
@@ -21,7 +23,9 @@ export interface LinkEvents extends Heard {
   readonly serverHas: (clocks: ReadonlyMap<number, number>) => void;
   /** How much of this device's work is not saved yet; told to the server with each heartbeat. */
   readonly unsaved: () => number;
-  /** What was written without the link goes out, as the answer to the server's state vector. */
+  /** A message of what was written without the link went out, in answer to the server's state vector. */
+  readonly sentPart: () => void;
+  /** The last of them went out. */
   readonly sentRest: () => void;
 }
 
@@ -66,14 +70,14 @@ const patientSocket = (isPatient: () => boolean): typeof WebSocket =>
     }
   };
 
-/** Teaches the stock provider our four messages, and to notice what the server had when we came. */
-function teach(provider: WebsocketProvider, events: LinkEvents): void {
+/** Teaches the stock provider our four messages, and an answer of our own to what the server had when we came. */
+function teach(provider: WebsocketProvider, rest: RestSender, events: LinkEvents): void {
   const stock = provider.messageHandlers[MESSAGE.sync];
   provider.messageHandlers[MESSAGE.sync] = (...heard) => {
     const clocks = peekStateVector(heard[1]);
-    if (clocks !== null) events.serverHas(clocks);
-    stock?.(...heard);
-    if (clocks !== null) events.sentRest();
+    if (clocks === null) return stock?.(...heard);
+    events.serverHas(clocks);
+    rest.begin(clocks);
   };
   const answer = () => {
     const encoder = encoding.createEncoder();
@@ -122,22 +126,39 @@ function watch(provider: WebsocketProvider, wake: () => void): () => void {
   };
 }
 
+function answerFrame(update: Uint8Array) {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.sync);
+  encoding.writeVarUint(encoder, messageYjsSyncStep2);
+  encoding.writeVarUint8Array(encoder, update);
+  return encoding.toUint8Array(encoder);
+}
+
+const restThrough = (socket: () => WebSocket | null, doc: Doc, events: LinkEvents): RestSender =>
+  restSender(doc, {
+    send(update) {
+      socket()?.send(answerFrame(update));
+      events.sentPart();
+    },
+    done: events.sentRest,
+  });
+
 /** Binds a document to the server and never gives up, but for the close codes that say so (44xx). */
 export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
-  let hasSentRest = false;
   const provider = new WebsocketProvider(serverUrl(), place.document, doc, {
     connect: false,
     disableBc: true,
     params: paramsOf(doc, place),
-    WebSocketPolyfill: patientSocket(() => !hasSentRest),
+    WebSocketPolyfill: patientSocket(() => !rest.isDone()),
   });
   let tries = 0;
   let wasOpen = false;
-  teach(provider, {
+  const rest = restThrough(() => provider.ws, doc, events);
+  teach(provider, rest, {
     ...events,
-    sentRest() {
-      hasSentRest = true;
-      events.sentRest();
+    acknowledged(message) {
+      events.acknowledged(message);
+      rest.acknowledged(message.messages ?? 0);
     },
   });
   provider.on('connection-close', (event) => {
@@ -148,7 +169,7 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
     events.connected(false, event === null ? null : event.code);
   });
   provider.on('status', ({ status }) => {
-    hasSentRest = false;
+    rest.stop();
     if (status !== 'connected') return;
     wasOpen = true;
     events.connected(true, null);
@@ -170,7 +191,7 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
       letGo = watch(provider, wake);
       provider.connect();
     },
-    isOpen: () => hasSentRest && provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN,
+    isOpen: () => rest.isDone() && provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN,
     wake,
     setGeneration: (generation) => {
       provider.params = paramsOf(doc, { ...place, generation });

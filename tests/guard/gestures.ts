@@ -5,7 +5,7 @@ import { addNote } from './room.ts';
 import type { Random } from './random.ts';
 
 /** What a person may do on a tablet, by its own hand lawful or not; each is one transaction. */
-type Gesture = (device: Device, random: Random) => void;
+export type Gesture = (device: Device, random: Random) => void;
 
 let made = 0;
 const fresh = (device: Device, random: Random): string =>
@@ -99,6 +99,9 @@ export const HONEST: readonly Gesture[] = [
   rename,
   takeBack,
 ];
+
+/** Of these, what is allowed whatever else the same person writes before or after: a colour is not, once there is ink. */
+export const STEADY: readonly Gesture[] = HONEST.filter((each) => each !== colour);
 
 /** New records, which the quota may refuse. */
 export const ADDING: readonly Gesture[] = [add];

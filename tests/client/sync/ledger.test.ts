@@ -60,8 +60,12 @@ describe('an edit that only removes moves no clock', () => {
     book.heartbeat(true);
     book.heartbeat(true);
     expect(book.unsaved(clocks(0))).toBe(1);
+    book.sent();
+    book.sent();
     book.sentRest();
     book.acknowledged({ client: ME, clock: 0, messages: 1 });
+    expect(book.unsaved(clocks(0))).toBe(1);
+    book.acknowledged({ client: ME, clock: 0, messages: 2 });
     expect(book.unsaved(clocks(0))).toBe(0);
   });
 
