@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { Hub, LiveDocuments, Pass } from '../sync/live.ts';
 import { keepClaims } from './claims.ts';
 import { directoryOf, type Directory } from './directory.ts';
-import { devicesIn, followDevices } from './devices.ts';
+import { followDevices } from './devices.ts';
 import { hubCommands } from './hubCommands.ts';
 import { joiningOf, type Joining } from './joining.ts';
 import { linksFrom, type Links } from './links.ts';
@@ -56,10 +56,13 @@ export function openHub({ ledger, store, clock, secret }: Parts, openLive: (hub:
   const links = linksFrom(secret);
   const directory = directoryOf(ledger, live);
   const telling = tellingOf(ledger, claims, live);
-  const pockets = followPockets(live, (session) => [...(ledger.of(session)?.seats.keys() ?? [])]);
-  const stopDevices = followDevices(live, () =>
-    ledger.all().flatMap((owned) => (owned.session === null ? [] : [owned.id])),
-  );
+  const seatsOf = (session: string) => [...(ledger.of(session)?.seats.keys() ?? [])];
+  const pockets = followPockets(live, seatsOf);
+  const devices = followDevices(live, {
+    sessions: () => ledger.all().flatMap((owned) => (owned.session === null ? [] : [owned.id])),
+    seatsOf,
+    clock,
+  });
   const greet = async (pass: Pass): Promise<readonly Progress[]> => {
     if (pass.session === null) return [];
     if (toLeaders(pass))
@@ -67,7 +70,7 @@ export function openHub({ ledger, store, clock, secret }: Parts, openLive: (hub:
         telling.seatsOf(pass.session),
         telling.claimsOf(pass.session),
         await pockets.toLeader(pass.session),
-        devicesIn(live, pass.session),
+        devices.of(pass.session),
       ];
     return pass.actor.role === 'projector' ? [await pockets.toProjector(pass.session)] : [];
   };
@@ -90,7 +93,7 @@ export function openHub({ ledger, store, clock, secret }: Parts, openLive: (hub:
     putSubgroup: (session, wish) => putSubgroup({ ledger, live }, session, wish),
     close() {
       pockets.close();
-      stopDevices();
+      devices.close();
     },
   };
   desk = { ...made, greet };

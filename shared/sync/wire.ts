@@ -45,7 +45,9 @@ export interface VerdictMessage {
  * - `claim` (leaders): `[{ claim, seat, sex, ageGroup, at }]`, those that wait for `seats.confirm` or `seats.refuse`
  * - `pockets` (leaders): `{ seats: [{ seat, filled }], filled }`, how much stands in each pocket, never what;
  *   to the projector `{ filled }` alone
- * - `devices` (leaders): `[{ owner, seat, role, connectedAt, roundTrip, unsaved }]`
+ * - `devices` (leaders): `[{ owner, seat, role, online, connectedAt, goneAt, roundTrip, unsaved }]`, also of taken seats
+ *   and of leaders and walls that were here and have no link now (`online` false): `connectedAt` is null when one has
+ *   not come since the server started, `goneAt` while it is there or has not come, `unsaved` as it last told
  */
 export interface Progress {
   readonly name: string;

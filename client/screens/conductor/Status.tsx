@@ -8,6 +8,7 @@ import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { useHub } from '../useHub.ts';
 import styles from './Conductor.module.css';
 import { devicesOf } from './told.ts';
+import type { Device } from './told.ts';
 
 /** Above this a commit is felt in the room, milliseconds. */
 const SLOW = 250;
@@ -17,10 +18,34 @@ const timeOf = (at: number): string => {
   return formatTime(when.getHours(), when.getMinutes());
 };
 
-/** Each device's link, and how fast this laptop's disk saves. */
+/** Whose device it is. */
+function Owner({ seat, role }: Device) {
+  const roles = people[useLanguage()].roles;
+  if (seat !== null) return <SeatChip seat={seat} />;
+  return <>{role === 'facilitator' || role === 'recorder' || role === 'projector' ? roles[role] : role}</>;
+}
+
+/** One device: since when it has its link, or since when it has none and how much it had not saved by then. */
+function Row(device: Device) {
+  const words = useStrings(deskStrings).conductor;
+  const { online, connectedAt, goneAt, roundTrip, unsaved } = device;
+  const since = online ? connectedAt : goneAt;
+  const time = since === null ? null : timeOf(since);
+  return (
+    <tr>
+      <td>
+        <Owner {...device} />
+      </td>
+      <td>{online ? (time ?? '–') : time === null ? words.noLinkYet : words.noLinkSince(time)}</td>
+      <td>{roundTrip === null ? '–' : words.milliseconds(Math.round(roundTrip))}</td>
+      <td>{unsaved > 0 ? (online ? unsaved : words.atLeast(unsaved)) : online ? words.allSaved : '–'}</td>
+    </tr>
+  );
+}
+
+/** Each device's link, also of those that have none now, and how fast this laptop's disk saves. */
 export function Status() {
   const words = useStrings(deskStrings).conductor;
-  const roles = people[useLanguage()].roles;
   const devices = devicesOf(useProgress('devices'));
   const failing = useServerStore() === 'failing';
   const { commit } = useHub(5_000);
@@ -46,23 +71,8 @@ export function Status() {
             </tr>
           </thead>
           <tbody>
-            {devices.map(({ owner, seat, role, connectedAt, roundTrip, unsaved }) => (
-              <tr key={`${owner} ${connectedAt}`}>
-                <td>
-                  {seat === null ? (
-                    role === 'facilitator' || role === 'recorder' || role === 'projector' ? (
-                      roles[role]
-                    ) : (
-                      role
-                    )
-                  ) : (
-                    <SeatChip seat={seat} />
-                  )}
-                </td>
-                <td>{timeOf(connectedAt)}</td>
-                <td>{roundTrip === null ? '–' : words.milliseconds(Math.round(roundTrip))}</td>
-                <td>{unsaved === 0 ? words.allSaved : unsaved}</td>
-              </tr>
+            {devices.map((device) => (
+              <Row key={`${device.owner} ${device.connectedAt ?? ''}`} {...device} />
             ))}
           </tbody>
         </table>

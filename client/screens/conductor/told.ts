@@ -19,12 +19,18 @@ export interface Device {
   readonly owner: string;
   readonly seat: string | null;
   readonly role: string;
-  readonly connectedAt: number;
+  readonly online: boolean;
+  /** Milliseconds since 1970; null when it has not come since the laptop's program started. */
+  readonly connectedAt: number | null;
+  /** When its link went; null while it is there or has not come. */
+  readonly goneAt: number | null;
   /** Milliseconds; null before the first answer. */
   readonly roundTrip: number | null;
-  /** Edits on it that are not saved yet. */
+  /** Edits on it that were not saved yet when it last said so. */
   readonly unsaved: number;
 }
+
+const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 const records = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) ? value.filter(isRecord) : [];
@@ -54,7 +60,9 @@ export const devicesOf = (told: unknown): readonly Device[] =>
     owner: textOf(each['owner']),
     seat: typeof each['seat'] === 'string' ? each['seat'] : null,
     role: textOf(each['role']),
-    connectedAt: numberOf(each['connectedAt']),
-    roundTrip: typeof each['roundTrip'] === 'number' ? each['roundTrip'] : null,
+    online: each['online'] === true,
+    connectedAt: numberOrNull(each['connectedAt']),
+    goneAt: numberOrNull(each['goneAt']),
+    roundTrip: numberOrNull(each['roundTrip']),
     unsaved: numberOf(each['unsaved']),
   }));
