@@ -77,7 +77,8 @@ function mayLeaveEmpty(doc: Doc, item: Y.Item): boolean {
  * Undo of one's own edits on one board. It never removes a record in which somebody else has written meanwhile, nor the
  * fields that were made with it, and it covers edits with origin `tool` alone.
  * @param isOutOfSight whether others may be writing in a struct without this device hearing of it. A record taken back
- * then may have to stay for their sake, so it cannot be brought back a second time by redo.
+ * then may have to stay for their sake; redo would put a second one at its key, which the server refuses. So redo ends
+ * with such an undo: what was taken back comes again with the next answer of the server, if others had written in it.
  */
 export function undoOf(doc: Doc, isOutOfSight: (client: number, clock: number) => boolean): Y.UndoManager {
   type Step = Y.UndoManager['undoStack'][number];
@@ -106,7 +107,9 @@ export function undoOf(doc: Doc, isOutOfSight: (client: number, clock: number) =
       if (item.deleted) return true;
       const shared = sharedRecordAround(item, doc.clientID);
       if ((shared !== null && madeTogether(shared, item)) || !mayLeaveEmpty(doc, item)) return false;
-      tookUnseen ||= standsInRoot(item) && isOutOfSight(item.id.client, item.id.clock);
+      // In a record others may write; a plain entry (a stroke) is taken away whatever they did.
+      const isRecord = standsInRoot(item) && item.content instanceof Y.ContentType;
+      tookUnseen ||= isRecord && isOutOfSight(item.id.client, item.id.clock);
       return true;
     },
   });

@@ -5,8 +5,11 @@ export type Doc = Y.Doc;
 
 export const newDoc = (): Doc => new Y.Doc();
 
-/** Where a transaction comes from: a closed union, so that no update is ever skipped for lacking one. */
-export type Origin = 'tool' | 'undo' | 'sync' | 'store' | 'server';
+/**
+ * Where a transaction comes from: a closed union, so that no update is ever skipped for lacking one. `ground` is what a
+ * gesture stands on and changes nothing that anybody sees: undo leaves it, so that there is a value to go back to.
+ */
+export type Origin = 'tool' | 'ground' | 'undo' | 'sync' | 'store' | 'server';
 
 /** Plain data of a record: Y.Text reads as its text, bytes stay bytes. */
 function plain(value: unknown): unknown {
@@ -65,6 +68,13 @@ export function setField(doc: Doc, root: string, key: string, field: string, val
 export function clearField(doc: Doc, root: string, key: string, field: string): void {
   const record = doc.getMap(root).get(key);
   if (record instanceof Y.Map) record.delete(field);
+}
+
+/** Writes what is already seen at entries where nothing stands yet, as ground of the edit that follows. */
+export function layGround(doc: Doc, root: string, seen: readonly string[]): void {
+  const entries = doc.getMap(root);
+  const absent = seen.flatMap((value, at) => (entries.has(String(at)) ? [] : [[String(at), value] as const]));
+  if (absent.length > 0) edit(doc, 'ground', () => absent.forEach(([key, value]) => entries.set(key, value)));
 }
 
 /** Sets the entry of a root of plain values. */

@@ -2,6 +2,7 @@ import { byOrder, orderBetween } from '../../domain/order.ts';
 import {
   addRecord,
   edit,
+  layGround,
   recordOf,
   recordsOf,
   removeRecord,
@@ -26,6 +27,8 @@ import {
   readTopic,
   WHOLE,
 } from './schema.ts';
+
+const CUT_BREADS: readonly CutBread[] = ['believed', 'wished'];
 
 /** What each crumb of a bread names, undefined where nothing is written. */
 function storedCrumbs(doc: Doc, root: string, parts: number): readonly (string | undefined)[] {
@@ -111,8 +114,8 @@ function readQuestions(doc: Doc): ReadonlyMap<number, string> {
 }
 
 /**
- * Writes renamed crumbs. Crumbs that nobody has named yet are first written as they are dealt, so that the shares of
- * slices which this edit does not touch cannot move.
+ * Writes renamed crumbs. Crumbs that name a removed slice are written as they are dealt, too, so that the shares of
+ * slices which this edit does not touch cannot move; those that name none are laid as its ground before.
  */
 function writeCrumbs(doc: Doc, root: string, dealt: Crumbs, renames: readonly Rename[]): void {
   const stored = storedCrumbs(doc, root, dealt.length);
@@ -124,7 +127,9 @@ function writeCrumbs(doc: Doc, root: string, dealt: Crumbs, renames: readonly Re
 }
 
 function apply(doc: Doc, { bread, dealt }: { readonly bread: CutBread; readonly dealt: Crumbs }, cut: Cut): Cut {
-  if (cut.ok && cut.renames.length > 0) edit(doc, 'tool', () => writeCrumbs(doc, bread, dealt, cut.renames));
+  if (!cut.ok || cut.renames.length === 0) return cut;
+  layGround(doc, bread, dealt);
+  edit(doc, 'tool', () => writeCrumbs(doc, bread, dealt, cut.renames));
   return cut;
 }
 
@@ -196,10 +201,11 @@ export function moveSlice(doc: Doc, id: string, before: string | null): void {
 
 /** Locks a slice in both breads, or opens it; crumbs dealt to it so far become its own, so that it keeps its share. */
 export function lockSlice(doc: Doc, id: string, locked: boolean): void {
+  const { breads, cut } = readTokoch(doc);
+  const held = CUT_BREADS.filter((bread) => locked && (bread === 'believed' || cut.wished));
+  for (const bread of held) layGround(doc, bread, breads[bread]);
   edit(doc, 'tool', () => {
-    const { breads, cut } = readTokoch(doc);
-    if (locked) writeCrumbs(doc, 'believed', breads.believed, []);
-    if (locked && cut.wished) writeCrumbs(doc, 'wished', breads.wished, []);
+    for (const bread of held) writeCrumbs(doc, bread, breads[bread], []);
     setField(doc, 'slices', id, 'locked', locked);
   });
 }
@@ -215,11 +221,13 @@ export function removeSlice(doc: Doc, id: string, to: string | null, at: number)
   if (slice === undefined || heir === undefined) return { ok: false, code: 'tokoch.slice-gone' };
   if (slices.length === 1) return { ok: false, code: 'tokoch.last-slice' };
   if (slice.locked) return { ok: false, code: 'tokoch.slice-locked' };
-  const gifts = (['believed', 'wished'] as const)
-    .filter((bread) => heir !== null && (bread === 'believed' || cut.wished))
-    .map((bread) => ({ bread, gift: giveAll(breads[bread], slice, heir ?? slice) }));
+  const gifts = CUT_BREADS.filter((bread) => heir !== null && (bread === 'believed' || cut.wished)).map((bread) => ({
+    bread,
+    gift: giveAll(breads[bread], slice, heir ?? slice),
+  }));
   const refused = gifts.find(({ gift }) => !gift.ok);
   if (refused !== undefined) return refused.gift;
+  for (const { bread } of gifts) layGround(doc, bread, breads[bread]);
   edit(doc, 'tool', () => {
     for (const { bread, gift } of gifts) if (gift.ok) writeCrumbs(doc, bread, breads[bread], gift.renames);
     setField(doc, 'slices', id, 'bin', at);

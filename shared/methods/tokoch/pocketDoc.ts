@@ -1,4 +1,4 @@
-import { edit, recordOf, setValue, type Doc } from '../../sync/doc.ts';
+import { edit, layGround, recordOf, setValue, type Doc } from '../../sync/doc.ts';
 import { countsOf, deal, moveCut, setCount, type Crumbs, type Cut, type Cuttable } from './crumbs.ts';
 import { PIECES, readFlag, readKey } from './schema.ts';
 
@@ -26,6 +26,7 @@ const unlocked = (slices: readonly { readonly id: string }[]): readonly Cuttable
 function write(doc: Doc, pieces: Crumbs, cut: Cut): Cut {
   if (!cut.ok || cut.renames.length === 0) return cut;
   const to = new Map(cut.renames.map((rename) => [rename.crumb, rename.to]));
+  layGround(doc, 'bread', pieces);
   edit(doc, 'tool', () => {
     pieces.forEach((slice, piece) => {
       const wanted = to.get(piece) ?? slice;

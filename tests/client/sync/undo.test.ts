@@ -180,6 +180,12 @@ it('does not bring back by redo what was taken back unseen by the others', () =>
   place(mine, '7.a');
   undo.undo();
   expect([undo.canRedo(), mine.getMap('objects').size]).toEqual([false, 0]);
+  // In a stroke nobody else can have written, so it may come back.
+  mine.transact(() => mine.getMap('ink').set('7.s', new Uint8Array([1])), 'tool');
+  undo.undo();
+  expect([undo.canRedo(), mine.getMap('ink').size]).toEqual([true, 0]);
+  undo.redo();
+  expect(mine.getMap('ink').size).toBe(1);
   linked = true;
   place(mine, '7.b');
   undo.undo();
