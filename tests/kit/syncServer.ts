@@ -17,8 +17,9 @@ import type { MakeGuard } from '../../server/sync/rooms.ts';
 import { OWNER } from './storeContract.ts';
 
 export const SESSION = OWNER;
+/** A document of the stage: a board of its session, or its campaign, which has the same id. */
 export const boardName = (board: string): string =>
-  board === '' ? `session/${SESSION}` : `session/${SESSION}/${board}`;
+  board === 'campaign' ? `campaign/${SESSION}` : board === '' ? `session/${SESSION}` : `session/${SESSION}/${board}`;
 
 const OPEN: StepNow = { open: true, locked: false, frozen: false, moment: null, settings: {} };
 
@@ -43,7 +44,7 @@ function openGuard(doc: Y.Doc, { onTaken }: GuardOptions): Guard {
   };
 }
 
-/** A hub for tests: a token is `<role>` or `seat:<number>`, and the session's facts are plain fields to set. */
+/** A hub for tests: a token is `<role>` or `seat:<number>`, that of the working group opens the campaign, and the session's facts are plain fields to set. */
 export class TestHub implements Hub {
   step: StepNow = OPEN;
   revealed = new Set<string>();
@@ -53,7 +54,7 @@ export class TestHub implements Hub {
   readonly #actors = new Map<string, Actor>();
 
   passOf = (token: string): Pass | null => {
-    const found = /^(?:(facilitator|recorder|projector)|seat:([0-9]+)(?::(woman|man))?)$/.exec(token);
+    const found = /^(?:(facilitator|recorder|projector|working-group)|seat:([0-9]+)(?::(woman|man))?)$/.exec(token);
     if (found === null) return null;
     const [, role, seat, sex] = found;
     const actor: Actor = this.#actors.get(token) ?? {
@@ -64,7 +65,8 @@ export class TestHub implements Hub {
     };
     this.#actors.set(token, actor);
     const owner = seat === undefined ? (role ?? '') : `seat:${seat}`;
-    return { session: SESSION, campaign: null, actor, owner, tokenId: token };
+    const [session, campaign] = role === 'working-group' ? [null, SESSION] : [SESSION, null];
+    return { session, campaign, actor, owner, tokenId: token };
   };
 
   onRevoked = (listener: (tokenId: string) => void): (() => void) => {

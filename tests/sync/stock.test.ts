@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../shared/sync/wire.ts';
 import { writeSticker } from '../../shared/methods/gallery/doc.ts';
 import { addStamp } from '../../shared/methods/map/doc.ts';
+import { addMerge, addVillage } from '../../shared/campaign/doc.ts';
 import { edit } from '../../shared/sync/doc.ts';
 import { fingerprint } from '../kit/syncClient.ts';
 import { boardName } from '../kit/syncServer.ts';
@@ -59,6 +60,13 @@ const sticker =
   (doc) =>
     writeSticker(doc, id, 'суу жок');
 
+const village =
+  (key: string): Write =>
+  (doc) =>
+    addVillage(doc, key, { name: 'Кара-Суу', order: 'a' });
+const merge: Write = (doc) =>
+  addMerge(doc, 'w.m', { parts: ['s1/a', 's2/b'], name: 'Ичүүчү суу', reason: 'бир эле көйгөй', at: 1 });
+
 /** Each role with something that it may do; the wall only reads. */
 const WITHIN: readonly Case[] = [
   { token: 'facilitator', board: 'map', write: stamp('f.a') },
@@ -67,6 +75,8 @@ const WITHIN: readonly Case[] = [
   { token: 'seat:1', board: 'pocket/1', write: sticker('1.s') },
   { token: 'seat:1', board: '' },
   { token: 'projector', board: 'map' },
+  { token: 'working-group', board: 'campaign', write: village('w.v') },
+  { token: 'working-group', board: 'campaign', write: merge },
 ];
 
 const { neverAllowed, closedForNow, noSuchDocument } = CLOSE;
@@ -80,6 +90,18 @@ const OUTSIDE: readonly (Case & { readonly about: string; readonly code: number 
   { token: 'seat:1', board: 'register', about: 'opens the register', code: neverAllowed },
   { token: 'projector', board: 'register', about: 'opens the register', code: neverAllowed },
   { token: 'seat:1', board: 'tokoch-real', about: 'opens the real bread too early', code: closedForNow },
+  { token: 'working-group', board: 'campaign', about: 'signs as another', code: neverAllowed, write: village('f.v') },
+  {
+    token: 'working-group',
+    board: 'campaign',
+    about: 'takes a session in by itself',
+    code: neverAllowed,
+    write: (doc) => doc.getMap('sessions').set('b'.repeat(26), { village: 'Кара-Суу', at: 1 }),
+  },
+  { token: 'working-group', board: 'map', about: 'opens a board of a session', code: neverAllowed },
+  { token: 'working-group', board: 'register', about: 'opens the register', code: neverAllowed },
+  { token: 'facilitator', board: 'campaign', about: 'opens the campaign', code: neverAllowed },
+  { token: 'seat:1', board: 'campaign', about: 'opens the campaign', code: neverAllowed },
   { token: 'seat:1', board: 'nowhere', about: 'opens what is not', code: noSuchDocument },
   {
     token: 'seat:1',
