@@ -24,6 +24,8 @@ export class Baker {
   private lastChange = -Infinity;
   /** Until when it waits for more; null when nothing more is to come. */
   private heldUntil: number | null = null;
+  /** The order that all bitmaps are to reach before it waits again; null while it waits. */
+  private goal: number | null = null;
   private following = false;
   private scale = 0;
   private zooming = false;
@@ -64,6 +66,11 @@ export class Baker {
     this.following = more;
   }
 
+  /** Something that is shown is no longer true: that waits for nobody. */
+  hurry(): void {
+    this.letGo();
+  }
+
   private letGo(): void {
     this.heldUntil = null;
     clearTimeout(this.timer);
@@ -77,7 +84,13 @@ export class Baker {
   stop(): void {
     clearTimeout(this.timer);
     clearTimeout(this.pause);
-    [this.timer, this.zooming, this.heldUntil] = [undefined, false, null];
+    [this.timer, this.zooming, this.heldUntil, this.goal] = [undefined, false, null, null];
+  }
+
+  /** What has come while it baked waits like what comes later: strokes that keep coming shall not keep it baking. */
+  private restAfterRound(): void {
+    this.goal = null;
+    this.heldUntil = this.tiles.waiting ? performance.now() + LONG_PATIENCE : null;
   }
 
   private wait(ms: number): void {
@@ -104,8 +117,9 @@ export class Baker {
     const more = (whole = false): boolean =>
       count++ < paints && (!(whole || count % STRIDE === 0) || performance.now() - begun < time);
     const leisure = this.isResting && begun - this.lastChange > RESTING;
+    this.goal ??= this.tiles.top;
     if (this.tiles.work(more, leisure)) this.onShown();
-    if (this.tiles.isWhole) this.heldUntil = null;
+    if (this.tiles.hasReached(this.goal)) this.restAfterRound();
     // With nothing in sight left to bake there is no hurry.
     if (count === 0 && !leisure) this.wait(RESTING);
     else this.start();

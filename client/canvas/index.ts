@@ -3,7 +3,7 @@
  *
  * `const camera = useMemo(() => new CameraControl({ width: 10_000, height: 7_200 }), [])`, then
  * `<Page camera={camera} label={…} onTool={runner.play} hit={…}>` with layers as children, the first lowest, all in
- * board units: `<InkLayer store camera ground above>` for strokes and what stands still around them,
+ * board units: `<InkLayer store camera live ground above>` for strokes and what stands still around them,
  * `<Overlay camera paint redraw empty>` for what passes, or Konva's layers from `konva/index.ts`.
  * On the wall leave out `onTool`. The whole page: `camera.fit()`.
  */
@@ -28,3 +28,4 @@ export type { Paint } from './tile.ts';
 export { ToolRunner } from './tool.ts';
 export type { Tool, ToolEvent } from './tool.ts';
 export { textWidth, useBoardFont } from './useBoardFont.ts';
+export type { LiveStrokes } from './wetInk.ts';

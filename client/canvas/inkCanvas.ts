@@ -3,12 +3,12 @@ import { Baker } from './baker.ts';
 import type { CameraControl } from './cameraControl.ts';
 import type { PaintFrame } from './frame.ts';
 import { PIXEL_RATIO } from './pixelRatio.ts';
-import type { StoredStroke, StrokeChange, StrokeStore } from './strokeStore.ts';
-import { paintStroke } from './strokeShape.ts';
+import type { StrokeChange, StrokeStore } from './strokeStore.ts';
 import type { Paint } from './tile.ts';
 import { TilePlanes } from './tilePlanes.ts';
 import { TileCache } from './tiles.ts';
 import { ViewCanvas } from './viewCanvas.ts';
+import { WetInk, type LiveStrokes } from './wetInk.ts';
 
 /** What is drawn besides the ink. */
 export interface Around {
@@ -22,6 +22,7 @@ export interface Around {
 const FEW = 40;
 /** What lies above is painted so far beyond the view, as a part of it, that a short pan needs no new painting. */
 const MARGIN = 0.2;
+const NOBODY: LiveStrokes = { now: () => [], subscribe: () => () => undefined };
 const EVERYWHERE: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };
 
 /**
@@ -34,29 +35,27 @@ export class InkCanvas {
   private readonly tiles: TileCache;
   private readonly baker: Baker;
   private readonly planes = new TilePlanes();
-  /** What has just come and is in no bitmap yet. */
-  private readonly fresh: ViewCanvas;
-  private coming: readonly StoredStroke[] = [];
+  /** What is in no bitmap yet. */
+  private readonly wet: WetInk;
   private readonly above: ViewCanvas;
   private around: Around = { ground: () => [], above: null };
   private frame = 0;
+  /** Whether there are new bitmaps to show. */
+  private baked = false;
 
-  constructor(store: StrokeStore, camera: CameraControl) {
+  /** @param live strokes under the hands of others */
+  constructor(store: StrokeStore, camera: CameraControl, live: LiveStrokes = NOBODY) {
     [this.store, this.camera] = [store, camera];
     const paintsIn = (box: Box, after: number): readonly Paint[] => {
       const ground = after === 0 ? this.around.ground(box) : [];
       return [...ground, ...store.paints(box, after)];
     };
     this.tiles = new TileCache({ paintsIn, top: () => store.top }, camera.page);
-    this.baker = new Baker(this.tiles, this.redraw);
-    this.fresh = new ViewCanvas(camera);
-    this.fresh.setPicture({
-      paint: (ctx, { ratio, scale }) => {
-        for (const stroke of this.coming) paintStroke(ctx, stroke, ratio * scale);
-      },
-      empty: () => this.coming.length === 0,
-      box: () => around(this.coming),
+    this.baker = new Baker(this.tiles, () => {
+      this.baked = true;
+      this.redraw();
     });
+    this.wet = new WetInk(camera, live);
     this.above = new ViewCanvas(camera, MARGIN);
   }
 
@@ -64,7 +63,7 @@ export class InkCanvas {
   show(into: HTMLElement): () => void {
     into.appendChild(this.planes.element);
     const letGo = [
-      this.fresh.show(into),
+      this.wet.show(into),
       this.above.show(into),
       this.store.subscribe((change) => this.take(change)),
       this.camera.subscribe(({ scale }) => {
@@ -103,21 +102,16 @@ export class InkCanvas {
 
   private take(change: StrokeChange): void {
     if (change.type === 'anew') {
-      this.showFresh(this.coming.filter(({ id }) => this.store.has(id)));
+      this.wet.keep(({ id }) => this.store.has(id));
       this.tiles.spoil(change.box);
+      this.baker.hurry();
     } else {
       const few = change.strokes.length <= FEW;
       for (const stroke of change.strokes) this.tiles.over(stroke);
       this.baker.changed({ much: !few, more: change.more });
-      if (few) this.showFresh([...this.coming, ...change.strokes]);
+      if (few) this.wet.add(change.strokes);
     }
     this.redraw();
-  }
-
-  private showFresh(strokes: readonly StoredStroke[]): void {
-    if (strokes.length === 0 && this.coming.length === 0) return;
-    this.coming = strokes;
-    this.fresh.redraw();
   }
 
   private readonly redraw = (): void => {
@@ -130,16 +124,14 @@ export class InkCanvas {
     if (view.width === 0) return;
     const camera = this.camera.get();
     const device = { x: camera.x * PIXEL_RATIO, y: camera.y * PIXEL_RATIO, scale: camera.scale * PIXEL_RATIO };
-    this.tiles.look(device, { width: view.width * PIXEL_RATIO, height: view.height * PIXEL_RATIO });
-    this.planes.show(this.tiles.planes(), device);
-    if (this.tiles.isWhole) this.showFresh([]);
+    const others = this.tiles.look(device, { width: view.width * PIXEL_RATIO, height: view.height * PIXEL_RATIO });
+    if (others || this.baked) {
+      this.baked = false;
+      this.planes.show(this.tiles.planes());
+      const { reached } = this.tiles;
+      this.wet.keep(({ order }) => order >= reached);
+    }
+    this.planes.move(device);
     this.baker.start();
   };
 }
-
-const around = (boxes: readonly Box[]): Box => ({
-  minX: Math.min(...boxes.map(({ minX }) => minX)),
-  minY: Math.min(...boxes.map(({ minY }) => minY)),
-  maxX: Math.max(...boxes.map(({ maxX }) => maxX)),
-  maxY: Math.max(...boxes.map(({ maxY }) => maxY)),
-});

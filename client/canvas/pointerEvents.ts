@@ -58,7 +58,9 @@ export function listenToPointers(element: HTMLElement, options: Options): () => 
     event.preventDefault();
     const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1;
     const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
-    options.onWheel(placeIn(element, event), { dx, dy, zoom: event.ctrlKey || event.metaKey });
+    const zoom = event.ctrlKey || event.metaKey;
+    // Where it is matters to a zoom alone, and to ask it makes the browser lay out the page.
+    options.onWheel(zoom ? placeIn(element, event) : [0, 0], { dx, dy, zoom });
   };
   const finish = (): void => {
     if (state.at === 'tool') step({ ...AWAY, id: state.id, kind: state.kind, at: state.last });

@@ -3,8 +3,12 @@ export interface Sketch {
   readonly ctx: CanvasRenderingContext2D;
   /** Draws at once what the browser has only noted so far; else it does all of it in one go when it is shown. */
   readonly flush: () => void;
-  /** Gives it as an element for the page. @param before the element that it takes the place of, if there is one */
-  readonly show: (before: HTMLCanvasElement | null) => HTMLCanvasElement;
+  /**
+   * Gives it as an element for the page.
+   * @param before the element that it takes the place of, if there is one
+   * @param plane the plane of tiles that it will stand in
+   */
+  readonly show: (before: HTMLCanvasElement | null, plane?: number) => HTMLCanvasElement;
 }
 
 /**
@@ -30,8 +34,8 @@ export function sketch(width: number, height: number, from: HTMLCanvasElement | 
       ctx.setTransform(a, b, c, d, e, f);
       drawn.close();
     },
-    show(before) {
-      const shown = before ?? blank(width, height);
+    show(before, plane = NaN) {
+      const shown = before ?? takeUp(plane) ?? blank(width, height);
       if (shown.width !== width || shown.height !== height) [shown.width, shown.height] = [width, height];
       shown.getContext('bitmaprenderer')?.transferFromImageBitmap(canvas.transferToImageBitmap());
       ctx.restore();
@@ -50,6 +54,34 @@ function taken(width: number, height: number): OffscreenCanvas {
   const [found] = at < 0 ? [] : idle.splice(at, 1);
   if (idle.length > MOST_IDLE) idle.shift();
   return found ?? new OffscreenCanvas(width, height);
+}
+
+/**
+ * Elements that showed a bitmap, and the plane that they stand in: there the next bitmap of that plane finds the memory
+ * that the browser shows it from. On another plane, or anew, that memory costs more than the painting.
+ */
+const laidBy: { readonly canvas: HTMLCanvasElement; readonly plane: number }[] = [];
+const MOST_LAID_BY = 12;
+
+/** Gives up an element that showed a bitmap. It may stay in its plane, out of sight. */
+export function layBy(canvas: HTMLCanvasElement | null, plane: number): void {
+  if (canvas === null) return;
+  if (typeof OffscreenCanvas === 'undefined' || laidBy.length >= MOST_LAID_BY) free(canvas);
+  else laidBy.push({ canvas, plane });
+}
+
+/** Whether an element waits for its next bitmap. */
+export const isLaidBy = (element: Node): boolean => laidBy.some(({ canvas }) => canvas === element);
+
+function takeUp(plane: number): HTMLCanvasElement | undefined {
+  const here = laidBy.findIndex((each) => each.plane === plane);
+  return laidBy.splice(here < 0 ? 0 : here, 1)[0]?.canvas;
+}
+
+/** Gives back all that is kept for the next bitmap. */
+export function freeIdle(): void {
+  for (const { canvas } of laidBy.splice(0)) free(canvas);
+  idle.splice(0);
 }
 
 /** Gives the memory of a canvas back: Android keeps its pixels until its size is nothing. */

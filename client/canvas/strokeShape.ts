@@ -1,5 +1,5 @@
 import { getStroke } from 'perfect-freehand';
-import { pointAt, pointsOf, type Path } from '../../shared/geometry/path.ts';
+import { type Path } from '../../shared/geometry/path.ts';
 
 /** Screen pixels of width below which nobody sees the edge of a stroke: there a plain line is drawn, ten times cheaper. */
 const PLAIN = 6;
@@ -9,7 +9,7 @@ const FINEST = 0.8;
 /** The outline of a stroke as points of a polygon, board units. */
 export function outlineOf(path: Path, width: number, finished = true): readonly (readonly [number, number])[] {
   const points: [number, number][] = [];
-  for (let index = 0; index < pointsOf(path); index++) points.push([...pointAt(path, index)]);
+  for (let at = 0; at + 1 < path.length; at += 2) points.push([path[at] ?? 0, path[at + 1] ?? 0]);
   return getStroke(points, { size: width, thinning: 0.25, smoothing: 0.6, streamline: 0.25, last: finished });
 }
 
@@ -19,12 +19,16 @@ export function outlinePath(path: Path, width: number, finished = true): Path2D 
   const shape = new Path2D();
   const last = outline[outline.length - 1];
   if (last === undefined) return shape;
-  let before = last;
-  for (const [index, point] of outline.entries()) {
-    const [mx, my] = [(before[0] + point[0]) / 2, (before[1] + point[1]) / 2];
-    if (index === 0) shape.moveTo(mx, my);
-    else shape.quadraticCurveTo(before[0], before[1], mx, my);
-    before = point;
+  let [x, y] = last;
+  let begun = false;
+  for (const point of outline) {
+    const mx = (x + point[0]) / 2;
+    const my = (y + point[1]) / 2;
+    if (begun) shape.quadraticCurveTo(x, y, mx, my);
+    else shape.moveTo(mx, my);
+    begun = true;
+    x = point[0];
+    y = point[1];
   }
   shape.closePath();
   return shape;
@@ -46,6 +50,16 @@ export function paintStroke(ctx: CanvasRenderingContext2D, stroke: PaintedStroke
   }
   ctx.fillStyle = stroke.colour;
   ctx.fill(outlinePath(stroke.path, stroke.width));
+}
+
+/** Part of its width that a plain line has which stands in for a stroke: the hand's pressure makes that narrower. */
+const NARROWER = 0.85;
+
+/** Draws what has been added to a stroke under way since its path had `from` coordinates, over what was drawn then. */
+export function paintGrowing(ctx: CanvasRenderingContext2D, stroke: PaintedStroke, from: number, scale: number): void {
+  const { path, width, colour } = stroke;
+  const wide = width * scale < PLAIN ? Math.max(width, 1.2 / scale) : width * NARROWER;
+  paintLine(ctx, from < 2 ? path : path.slice(from - 2), wide, colour);
 }
 
 /** The path without points that lie nearer than `apart` to the one before; the last stays. */

@@ -1,5 +1,5 @@
 import { overlap, type Box } from '../../shared/geometry/path.ts';
-import { free, sketch, type Sketch } from './sketch.ts';
+import { layBy, sketch, type Sketch } from './sketch.ts';
 import { boxOfSpot, RIM, scaleOf, SIDE, type Spot } from './tileGrid.ts';
 
 /** Draws one thing; the context is in board units, `scale` is device pixels per board unit. */
@@ -62,6 +62,16 @@ export class Tile {
     return this.bitmap !== null || this.isDone;
   }
 
+  /** All that came with a lower order is in the bitmap that it shows, or nowhere in its box. */
+  get reached(): number {
+    return this.isDone ? Infinity : this.upTo;
+  }
+
+  /** Whether it lacks something of a lower order than this, or shows what is no longer true. */
+  isBehind(order: number): boolean {
+    return !this.isDone && (this.lacks === 'all' || this.baking !== null || this.upTo < order);
+  }
+
   /** What it shows has changed. */
   spoil(box: Box): void {
     if (!overlap(this.box, box)) return;
@@ -91,7 +101,7 @@ export class Tile {
       const paint = paints[this.baking.at++];
       if (onto !== null) paint?.(onto.ctx, scale);
     }
-    if (onto !== null) this.bitmap = onto.show(this.bitmap);
+    if (onto !== null) this.bitmap = onto.show(this.bitmap, this.spot.level);
     else if (this.baking.anew) this.clear();
     this.upTo = top;
     this.baking = null;
@@ -101,7 +111,7 @@ export class Tile {
   /** Gives the memory back. */
   drop(): void {
     this.clear();
-    [this.baking, this.lacks] = [null, 'all'];
+    [this.baking, this.lacks, this.upTo] = [null, 'all', 0];
   }
 
   /** Each time costs a bitmap's copy, but a thousand strokes drawn in one go would halt the page. */
@@ -112,7 +122,7 @@ export class Tile {
   }
 
   private clear(): void {
-    free(this.bitmap);
+    layBy(this.bitmap, this.spot.level);
     this.bitmap = null;
   }
 

@@ -1,8 +1,11 @@
 import type { Box } from '../../shared/geometry/path.ts';
 import type { Camera, Size } from './camera.ts';
 
-/** Device pixels of a tile's side: one megabyte with its rim, few enough to show and small enough to bake in a frame or two. */
-export const SIDE = 510;
+/**
+ * Device pixels of a tile's side: few enough to show, small enough to bake in a frame or two, and with its rim below
+ * the 960 KiB from which Chromium gives memory back to the system at once: to get it anew costs more than to paint.
+ */
+export const SIDE = 478;
 /** Device pixels that a bitmap holds beyond each edge of its tile: neighbours overlap, and no seam shows at any scale. */
 export const RIM = 1;
 
@@ -31,14 +34,34 @@ export function boxOfSpot({ level, column, row }: Spot, rim = 0): Box {
   };
 }
 
-/** The spots of a level that a view of the page needs, those in the middle first. */
-export function spotsInSight({ x, y, scale }: Camera, { width, height }: Size, level: number): Spot[] {
-  const side = SIDE / scaleOf(level);
-  const [left, top] = [-x / scale / side, -y / scale / side];
-  const [right, bottom] = [(width - x) / scale / side, (height - y) / scale / side];
+/** The columns and rows of a level that a view of the page needs; the ends are the first that it does not. */
+export interface Range {
+  readonly level: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export function rangeInSight({ x, y, scale }: Camera, { width, height }: Size, level: number): Range {
+  const side = (SIDE / scaleOf(level)) * scale;
+  return {
+    level,
+    left: Math.floor(-x / side),
+    top: Math.floor(-y / side),
+    right: Math.ceil((width - x) / side),
+    bottom: Math.ceil((height - y) / side),
+  };
+}
+
+export const sameRange = (a: Range, b: Range): boolean =>
+  a.level === b.level && a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
+/** The spots of a range, those in the middle first. */
+export function spotsOf({ level, left, top, right, bottom }: Range): Spot[] {
   const found: Spot[] = [];
-  for (let row = Math.floor(top); row < bottom; row++)
-    for (let column = Math.floor(left); column < right; column++) found.push({ level, column, row });
+  for (let row = top; row < bottom; row++)
+    for (let column = left; column < right; column++) found.push({ level, column, row });
   const [midX, midY] = [(left + right) / 2, (top + bottom) / 2];
   const away = ({ column, row }: Spot): number => Math.hypot(column + 0.5 - midX, row + 0.5 - midY);
   return found.sort((a, b) => away(a) - away(b));

@@ -1,10 +1,11 @@
 import type { Box } from '../../shared/geometry/path.ts';
 import { fit, type Camera, type Size } from './camera.ts';
+import { freeIdle } from './sketch.ts';
 import { Tile, type Picture } from './tile.ts';
-import { levelOf, scaleOf, spotsInSight, type Spot } from './tileGrid.ts';
+import { levelOf, rangeInSight, sameRange, scaleOf, spotsOf, type Range, type Spot } from './tileGrid.ts';
 
-/** Tiles kept beyond those in sight, for going back. */
-const SPARE = 12;
+/** Tiles kept beyond those that are shown, for going back; more would only keep memory from those that come into sight. */
+const SPARE = 4;
 /** Device pixels of the page's width in the overview at most: it is always there, and shall not fill a tablet's memory. */
 const OVERVIEW = 2_048;
 
@@ -12,6 +13,8 @@ const OVERVIEW = 2_048;
 export interface Plane {
   readonly level: number;
   readonly tiles: readonly Tile[];
+  /** Only kept at hand: to take it away and put it back costs the browser more than to keep it. */
+  readonly hidden: boolean;
 }
 
 /**
@@ -25,6 +28,7 @@ export class TileCache {
   private readonly page: Size;
   private overview: readonly Tile[] = [];
   private sight: readonly Tile[] = [];
+  private range: Range | null = null;
   private level = 0;
   private standIn = 0;
   private clock = 0;
@@ -34,26 +38,32 @@ export class TileCache {
     [this.picture, this.page] = [picture, page];
   }
 
-  /** Notes what a camera sees, and so which bitmaps are wanted. */
-  look(camera: Camera, view: Size): void {
+  /** Notes what a camera sees, and so which bitmaps are wanted; whether those are other ones than before. */
+  look(camera: Camera, view: Size): boolean {
     const level = levelOf(camera.scale);
+    const range = rangeInSight(camera, view, level);
+    if (this.range !== null && sameRange(range, this.range)) return false;
+    this.range = range;
     if (level !== this.level && this.sight.some(({ isReady }) => isReady)) this.standIn = this.level;
     this.level = level;
     this.clock++;
-    this.sight = spotsInSight(camera, view, level).map((spot) => this.tile(spot));
+    this.sight = spotsOf(range).map((spot) => this.tile(spot));
     this.overview = this.wholePage(view);
-    if (!this.isReady) for (const tile of this.ofLevel(this.standIn)) tile.used = this.clock - 0.5;
-    for (const tile of [...this.overview, ...this.sight]) tile.used = this.clock;
-    this.forget(this.sight.length * 2 + SPARE);
+    const shown = new Set([...this.overview, ...this.sight]);
+    if (!this.isReady && this.standIn !== level) for (const tile of this.ofLevel(this.standIn)) shown.add(tile);
+    for (const tile of shown) tile.used = this.clock;
+    this.forget(shown.size + SPARE);
+    return true;
   }
 
-  /** What is to be shown, the lowest first: the bitmaps of the zoom, and while one is missing what stands in for it. */
+  /** What is to be shown, the lowest first: the bitmaps of the zoom, below them what stands in while one is missing. */
   planes(): readonly Plane[] {
-    const levels = [this.level];
-    if (!this.isReady) levels.unshift(...this.overview.slice(0, 1).map(({ spot }) => spot.level), this.standIn);
+    const { isReady, level, standIn } = this;
+    const overview = this.overview.slice(0, 1).map(({ spot }) => spot.level);
+    const levels = isReady ? [...overview, level] : [...overview, standIn, level];
     return levels
-      .filter((level, at) => levels.lastIndexOf(level) === at)
-      .map((level) => ({ level, tiles: this.ofLevel(level) }));
+      .filter((each, at) => levels.lastIndexOf(each) === at)
+      .map((each) => ({ level: each, tiles: this.ofLevel(each), hidden: isReady && each !== level }));
   }
 
   /** Whether all that is in sight is baked. */
@@ -66,13 +76,29 @@ export class TileCache {
     return this.sight.every(({ isReady }) => isReady);
   }
 
+  /** All that came with a lower order is baked wherever it is in sight. */
+  get reached(): number {
+    return this.sight.length === 0 ? 0 : Math.min(...this.sight.map(({ reached }) => reached));
+  }
+
+  /** Whether all bitmaps that are wanted are true and hold what came with a lower order. */
+  hasReached(order: number): boolean {
+    return ![...this.sight, ...this.overview].some((tile) => tile.isBehind(order));
+  }
+
+  /** The order that the next thing will have. */
+  get top(): number {
+    return this.picture.top();
+  }
+
   /** Whether bitmaps are still wanted. */
   get waiting(): boolean {
     return this.next(true) !== undefined;
   }
 
   /**
-   * Bakes what is in sight, from the middle outwards; true when there is something new to show.
+   * Bakes what is in sight, what is furthest behind first, from the middle outwards; true when there is something new to
+   * show.
    * @param more asked before each paint, and with true after each bitmap, whether there is time for it
    * @param leisure whether there is time for the overview, too, behind what is in sight
    */
@@ -98,14 +124,14 @@ export class TileCache {
   /** Gives the memory back. */
   release(): void {
     for (const tile of this.tiles.values()) tile.drop();
+    freeIdle();
     this.tiles.clear();
-    [this.sight, this.overview] = [[], []];
+    [this.sight, this.overview, this.range] = [[], [], null];
   }
 
   private next(leisure: boolean): Tile | undefined {
-    const lacking = ({ isDone }: Tile): boolean => !isDone;
-    const wanted = this.sight.find(lacking);
-    return wanted === undefined && leisure ? this.overview.find(lacking) : wanted;
+    const wanted = furthestBehind(this.sight);
+    return wanted === undefined && leisure ? furthestBehind(this.overview) : wanted;
   }
 
   /** The tiles that show the whole page in a view: where every map is begun from, and what stands in for all others. */
@@ -114,7 +140,7 @@ export class TileCache {
     const level = levelOf(Math.min(fit(this.page, view).scale, OVERVIEW / width));
     const scale = scaleOf(level);
     const whole = { width: width * scale, height: height * scale };
-    return spotsInSight({ x: 0, y: 0, scale }, whole, level).map((spot) => this.tile(spot));
+    return spotsOf(rangeInSight({ x: 0, y: 0, scale }, whole, level)).map((spot) => this.tile(spot));
   }
 
   private tile(spot: Spot): Tile {
@@ -139,3 +165,7 @@ export class TileCache {
     }
   }
 }
+
+/** While strokes come all the time the first of them would else be baked again and again, and the last never. */
+const furthestBehind = (tiles: readonly Tile[]): Tile | undefined =>
+  tiles.reduce<Tile | undefined>((last, tile) => (tile.reached < (last?.reached ?? Infinity) ? tile : last), undefined);

@@ -17,12 +17,14 @@ export interface Picture {
   readonly empty: () => boolean;
   /** Where it lies, board units: a canvas without margin then holds no more than that. Absent or null: anywhere. */
   readonly box?: (() => Box | null) | undefined;
+  /** Paints only what has come on top since the last painting; null when that is not enough. Absent: it never is. */
+  readonly more?: (() => PaintFrame | null) | undefined;
 }
 
 /**
  * One canvas over a page that is painted by a function and follows a camera. With a margin it is larger than the view:
  * a picture of many things is then not painted at every step of the camera but only moved, and painted anew at its
- * edge and when the camera rests.
+ * edge and when the camera rests. A picture that only grows is painted on where it ended, and moved likewise.
  */
 export class ViewCanvas {
   private canvas = document.createElement('canvas');
@@ -30,6 +32,7 @@ export class ViewCanvas {
   private readonly margin: number;
   private picture: Picture = { paint: () => undefined, empty: () => true };
   private painted: Camera | null = null;
+  private paintedAt = 0;
   private window: Window | null = null;
   private stale = true;
   private frame = 0;
@@ -68,10 +71,13 @@ export class ViewCanvas {
     this.ask();
   };
 
+  /** Asks for a painting of what has come on top, with the next frame. */
+  readonly grow = (): void => this.ask();
+
   private readonly follow = (): void => {
     if (this.picture.empty()) return;
     this.ask();
-    if (this.margin === 0) return;
+    if (this.margin === 0 && this.picture.more === undefined) return;
     clearTimeout(this.rest);
     this.rest = setTimeout(this.redraw, RESTING);
   };
@@ -85,7 +91,7 @@ export class ViewCanvas {
     const empty = this.picture.empty();
     this.canvas.style.display = empty ? 'none' : '';
     if (empty) this.clear();
-    else if (!this.moved()) this.paint();
+    else if (!this.moved() && !this.continued()) this.paint();
   };
 
   private clear(): void {
@@ -112,6 +118,29 @@ export class ViewCanvas {
     return true;
   }
 
+  /** Paints what has come on top, where the picture was painted; false when all must be painted anew. */
+  private continued(): boolean {
+    const { painted, window } = this;
+    if (painted === null || window === null || !this.canContinue(painted, window)) return false;
+    const more = this.picture.more?.() ?? null;
+    const ctx = this.canvas.getContext('2d');
+    if (more === null || ctx === null) return false;
+    this.drawOn(ctx, more, painted, window);
+    const now = this.camera.get();
+    const stretch = now.scale / painted.scale;
+    this.place(now.x - (painted.x - window.left) * stretch, now.y - (painted.y - window.top) * stretch, stretch);
+    return true;
+  }
+
+  /** Under a moving camera it goes on for a moment only: beyond the edges there is nothing of it. */
+  private canContinue(painted: Camera, window: Window): boolean {
+    if (this.stale || this.picture.more === undefined) return false;
+    const now = this.camera.get();
+    const stands = now.x === painted.x && now.y === painted.y && now.scale === painted.scale;
+    if (!stands && performance.now() - this.paintedAt > RESTING) return false;
+    return this.under(this.camera.viewSize(), painted) === window;
+  }
+
   /** CSS pixels beyond the edges of the view, whole ones: else all that is painted would blur. */
   private beyond(): readonly [wide: number, high: number] {
     const { width, height } = this.camera.viewSize();
@@ -125,19 +154,28 @@ export class ViewCanvas {
   private paint(): void {
     const view = this.camera.viewSize();
     if (view.width === 0) return;
-    const { x, y, scale } = this.camera.get();
-    const { left, top, width, height } = this.margin > 0 ? this.around(view) : this.under(view);
-    const draw = (ctx: CanvasRenderingContext2D): void => {
-      const device = scale * PIXEL_RATIO;
-      ctx.setTransform(device, 0, 0, device, (x - left) * PIXEL_RATIO, (y - top) * PIXEL_RATIO);
-      this.picture.paint(ctx, { ratio: PIXEL_RATIO, scale });
-    };
+    const camera = this.camera.get();
+    const window = this.margin > 0 ? this.around(view) : this.under(view, camera);
+    const { left, top, width, height } = window;
+    this.window = window;
+    const draw = (ctx: CanvasRenderingContext2D): void => this.drawOn(ctx, this.picture.paint, camera, window);
     const pixels: Pixels = [Math.round(width * PIXEL_RATIO), Math.round(height * PIXEL_RATIO)];
     if (this.margin > 0) this.canvas = still(this.canvas, pixels, draw);
     else live(this.canvas, pixels, draw);
     [this.canvas.style.width, this.canvas.style.height] = [`${width}px`, `${height}px`];
-    [this.painted, this.stale] = [{ x, y, scale }, false];
+    [this.painted, this.paintedAt, this.stale] = [camera, performance.now(), false];
     this.place(left, top, 1);
+  }
+
+  private drawOn(
+    ctx: CanvasRenderingContext2D,
+    paint: PaintFrame,
+    { x, y, scale }: Camera,
+    { left, top }: Window,
+  ): void {
+    const device = scale * PIXEL_RATIO;
+    ctx.setTransform(device, 0, 0, device, (x - left) * PIXEL_RATIO, (y - top) * PIXEL_RATIO);
+    paint(ctx, { ratio: PIXEL_RATIO, scale });
   }
 
   /** The view and what lies beyond its edges. */
@@ -147,8 +185,7 @@ export class ViewCanvas {
   }
 
   /** The part of the view that is painted: a canvas is copied at every frame, and most of it would be blank. */
-  private under(view: Size): Window {
-    const { x, y, scale } = this.camera.get();
+  private under(view: Size, { x, y, scale }: Camera): Window {
     const box = this.picture.box?.() ?? null;
     const wanted =
       box === null
@@ -159,8 +196,7 @@ export class ViewCanvas {
             right: box.maxX * scale + x,
             bottom: box.maxY * scale + y,
           };
-    this.window = grownWindow(wanted, view, { window: this.window, begun: this.painted !== null });
-    return this.window;
+    return grownWindow(wanted, view, { window: this.window, begun: this.painted !== null });
   }
 }
 

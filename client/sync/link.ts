@@ -92,6 +92,18 @@ function teach(provider: WebsocketProvider, rest: RestSender, events: LinkEvents
     };
 }
 
+/**
+ * Sends this device's own presence and nothing else: the stock provider sends what it hears of the others back to where
+ * it came from, and 27 devices that each do so keep the server and every tablet busy with it.
+ */
+function sendOwnPresence({ awareness, _awarenessUpdateHandler: send }: WebsocketProvider): void {
+  awareness.off('update', send);
+  awareness.on('update', (changes: Readonly<Record<'added' | 'updated' | 'removed', readonly number[]>>) => {
+    const own = Object.values(changes).some((clients) => clients.includes(awareness.clientID));
+    if (own) send({ added: [awareness.clientID], updated: [], removed: [] }, null);
+  });
+}
+
 /** Watches for sockets that say they are open and are not, and for screens that wake. Returns what lets go. */
 function watch(provider: WebsocketProvider, wake: () => void): () => void {
   let lastMessage = 0;
@@ -151,6 +163,7 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
     params: paramsOf(doc, place),
     WebSocketPolyfill: patientSocket(() => !rest.isDone()),
   });
+  sendOwnPresence(provider);
   let tries = 0;
   let wasOpen = false;
   const rest = restThrough(() => provider.ws, doc, events);

@@ -21,13 +21,16 @@ export interface Presence {
 
 export function presenceOf(awareness: Awareness): Presence & { readonly close: () => void } {
   const listeners = subscribers();
-  let others: readonly Other[] = [];
+  let others: readonly Other[] | null = null;
   let waiting: Record<string, unknown> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const refresh = () => {
-    others = [...awareness.getStates()]
+  // Read when somebody looks: with 25 pens at work there are thirty changes between two looks.
+  const read = (): readonly Other[] =>
+    [...awareness.getStates()]
       .filter(([client, state]) => client !== awareness.clientID && isRecord(state))
       .map(([client, fields]) => ({ client, fields }));
+  const refresh = () => {
+    others = null;
     listeners.call();
   };
   const send = () => {
@@ -38,13 +41,12 @@ export function presenceOf(awareness: Awareness): Presence & { readonly close: (
     timer = setTimeout(send, PACE);
   };
   awareness.on('change', refresh);
-  refresh();
   return {
     set(field, value) {
       waiting = { ...waiting, [field]: value };
       if (timer === null) send();
     },
-    others: () => others,
+    others: () => (others ??= read()),
     subscribe: listeners.add,
     close() {
       if (timer !== null) clearTimeout(timer);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { overlap, type Box } from '../../shared/geometry/path.ts';
 import type { Paint } from '../../client/canvas/tile.ts';
-import { boxOfSpot, levelOf, scaleOf, spotsInSight } from '../../client/canvas/tileGrid.ts';
+import { boxOfSpot, levelOf, rangeInSight, scaleOf, spotsOf } from '../../client/canvas/tileGrid.ts';
 import { TileCache } from '../../client/canvas/tiles.ts';
 
 /** A bitmap that remembers what was painted on it. */
@@ -42,7 +42,7 @@ describe('the grid of tiles', () => {
       fc.property(camera, (now) => {
         const level = levelOf(now.scale);
         expect(Math.abs(Math.log2(scaleOf(level) / now.scale))).toBeLessThanOrEqual(0.2501);
-        const boxes = spotsInSight(now, VIEW, level).map((spot) => boxOfSpot(spot));
+        const boxes = spotsOf(rangeInSight(now, VIEW, level)).map((spot) => boxOfSpot(spot));
         const toPage = (x: number, y: number) => [(x - now.x) / now.scale, (y - now.y) / now.scale] as const;
         for (const [x, y] of [toPage(0, 0), toPage(1_279, 0), toPage(640, 400), toPage(0, 799), toPage(1_279, 799)])
           expect(boxes.filter((box) => x >= box.minX && x < box.maxX && y >= box.minY && y < box.maxY)).toHaveLength(1);
@@ -61,7 +61,7 @@ describe('tiles', () => {
   /** What each bitmap on the screen holds. */
   const look = (at = { x: 0, y: 0, scale: 0.125 }): string[][] => {
     tiles.look(at, VIEW);
-    const shown = tiles.planes().flatMap((plane) => plane.tiles.map((tile) => tile.shown));
+    const shown = tiles.planes().flatMap(({ hidden, tiles: some }) => (hidden ? [] : some.map((tile) => tile.shown)));
     return shown.flatMap((canvas) => (canvas === null ? [] : [(canvas as unknown as FakeCanvas).painted]));
   };
   const bakeAll = (): void => {
@@ -98,6 +98,24 @@ describe('tiles', () => {
     tiles.over(WHOLE);
     bakeAll();
     for (const piece of look()) expect(piece).toEqual(['ground', 'a', 'b', 'c', 'd']);
+  });
+
+  it('while things keep coming each place gets its turn, and it is told up to which thing all that is in sight is baked', () => {
+    look();
+    bakeAll();
+    expect(tiles.reached).toBe(Infinity);
+    things.push('b');
+    tiles.over(WHOLE);
+    expect(tiles.reached).toBe(1);
+    for (let come = 0; come < 200 && tiles.reached < 2; come++) {
+      things.push('c');
+      tiles.over(WHOLE);
+      let left = 1;
+      tiles.work((whole = false) => !whole && left-- >= 0);
+    }
+    expect(tiles.reached).toBeGreaterThanOrEqual(2);
+    for (const piece of look()) expect(piece.slice(0, 3)).toEqual(['ground', 'a', 'b']);
+    expect(tiles.isWhole).toBe(false);
   });
 
   it('what has changed shows the old until the new is whole', () => {

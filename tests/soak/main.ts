@@ -1,10 +1,13 @@
 /**
  * Uses the map for hours and tells what grows: `npm run soak [-- --minutes 120]`. First 25 pens draw at once before the
  * wall and two tablets; then, until the time is up, a tablet draws for a minute and its board is closed and opened
- * fifty times. Prints JSON: tasks of more than 50 ms on each screen, and the tablet's JavaScript heap after collection.
+ * fifty times. Prints JSON: tasks of more than 50 ms on each screen, by the clock and by the time that the page had a
+ * core (server, pens and three browsers share this machine, and wait for each other), and the tablet's JavaScript heap
+ * after collection. `--minutes 0`: the pens alone.
  */
 import type { CDPSession, Page } from 'playwright-core';
 import { ky as map } from '../../client/methods/map/strings/ky.ts';
+import { LONG_TASK, recordScreens, type Task } from '../bench/taskTimes.ts';
 import { joinFrom } from '../e2e/people.ts';
 import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
@@ -19,20 +22,15 @@ const REST = 1_500;
 
 const asked = process.argv.indexOf('--minutes');
 const minutes = asked < 0 ? 120 : Number(process.argv[asked + 1]);
-if (!(minutes > 0)) throw new Error('Say how long: npm run soak -- --minutes 120');
+if (!(minutes >= 0)) throw new Error('Say how long: npm run soak -- --minutes 120');
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const boardOf = (page: Page) => page.getByRole('application', { name: map.map });
 
-/** Notes the lengths of all tasks of more than 50 ms from now on. */
-async function watchTasks({ page }: HallDevice): Promise<() => Promise<number[]>> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { __tasks: tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
-    }).observe({ type: 'longtask' });
-  });
-  return () => page.evaluate(() => (window as unknown as { __tasks: number[] }).__tasks.splice(0));
+/** Lengths of those tasks of a screen that browsers call long, milliseconds. */
+function longOf(tasks: readonly Task[]) {
+  const over = (of: (task: Task) => number): number[] =>
+    tasks.map((task) => Math.round(of(task))).filter((ms) => ms > LONG_TASK);
+  return { byClock: over(({ wall }) => wall), onCore: over(({ cpu }) => cpu) };
 }
 
 /** MB of JavaScript after collection. */
@@ -87,13 +85,13 @@ async function soak(hall: Hall): Promise<object> {
   };
   for (const { page } of Object.values(screens)) await boardOf(page).waitFor();
   const pens = await openPens(hall.api, hall.server.url, made, PENS);
-  const tasks = new Map<string, () => Promise<number[]>>();
-  for (const [name, screen] of Object.entries(screens)) tasks.set(name, await watchTasks(screen));
+  const stop = await recordScreens(new Map(Object.entries(screens).map(([name, { page }]) => [name, page])));
   await Promise.all(pens.map((pen) => pen.draw(STROKES)));
-  const longTasks: Record<string, number[]> = {};
-  for (const [name, take] of tasks) longTasks[name] = await take();
-  say(`${PENS} pens, ${STROKES} strokes each; tasks of more than 50 ms: ${JSON.stringify(longTasks)}`);
+  const longTasks = Object.fromEntries(Array.from(await stop(), ([name, tasks]) => [name, longOf(tasks)]));
+  say(`${PENS} pens, ${STROKES} strokes each; tasks of more than ${LONG_TASK} ms: ${JSON.stringify(longTasks)}`);
   for (const { device } of pens) device.close();
+  const troublesSoFar = (): string[] => Object.values(screens).flatMap((screen) => [...screen.troubles]);
+  if (minutes === 0) return { longTasks, troubles: troublesSoFar() };
 
   const tablet = screens['tablet 1'];
   if (tablet === undefined) throw new Error('There is no tablet.');
@@ -117,8 +115,7 @@ async function soak(hall: Hall): Promise<object> {
     say(`${strokes} strokes drawn; heap ${heaps.map((heap) => heap.toFixed(2)).join(', ')} MB`);
   }
   const [first = NaN, last = NaN] = [heaps[0], heaps[heaps.length - 1]];
-  const troubles = Object.values(screens).flatMap((screen) => screen.troubles);
-  return { minutes, longTasks, strokes, heaps, growthPercent: (last / first - 1) * 100, troubles };
+  return { minutes, longTasks, strokes, heaps, growthPercent: (last / first - 1) * 100, troubles: troublesSoFar() };
 }
 
 const hall = await openHall();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Layer, MapContent, MapObject } from '../../../shared/methods/map/index.ts';
 import { InkLayer, Overlay, Page, useBoardFont } from '../../canvas/index.ts';
 import type { CameraControl, Frame, StrokeStore } from '../../canvas/index.ts';
@@ -7,8 +7,9 @@ import { Button } from '../../ui/Button.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import { groundOf, type Backdrop } from './groundPaint.ts';
 import { hitThing } from './hitThing.ts';
-import { Passing, type Over } from './passing.ts';
 import type { Layout } from './layout.ts';
+import { Passing } from './passing.ts';
+import { OthersStrokes } from './strokeShare.ts';
 import { mapStrings } from './strings/mapStrings.ts';
 import { paintThings, Sprites } from './thingsPaint.ts';
 import type { MapEdit, MapTool } from './tools.ts';
@@ -30,7 +31,8 @@ interface Props {
   readonly onEdit?: (edit: MapEdit) => void;
   readonly selected?: string | null;
   readonly onKey?: (key: string, shift: boolean) => boolean;
-  readonly over?: Over | null;
+  /** Layers over the map. */
+  readonly over?: ReactNode;
   /** Words of stickers tied to things. */
   readonly pinned?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Told where signs and labels stand, each time they are laid out anew. */
@@ -42,7 +44,7 @@ const LOOK: MapTool = { does: 'look' };
 /** The map on the canvas: ground and ink in tiles, signs and labels as bitmaps, and a layer for what is passing. */
 export function MapCanvas(props: Props) {
   const { live, content, store, camera, shown, letters, backdrop = null, tool = LOOK, selected = null } = props;
-  const { onEdit, onKey, over = null, pinned, onLayout } = props;
+  const { onEdit, onKey, over, pinned, onLayout } = props;
   const [leavePen, setLeavePen] = useState<(() => void) | null>(null);
   const onPenMode = useCallback((leave: (() => void) | null) => setLeavePen(() => leave), []);
   const words = useStrings(mapStrings);
@@ -51,7 +53,8 @@ export function MapCanvas(props: Props) {
   useEffect(() => onLayout?.(layout), [onLayout, layout]);
   const sprites = useSprites(font);
   const ground = useGround(content, shown, backdrop);
-  const passing = usePassing(live, tool, onEdit, over);
+  const passing = usePassing(live, tool, onEdit);
+  const others = useMemo(() => new OthersStrokes(live.presence), [live.presence]);
   const empty = useCallback(() => selected === null && passing.isEmpty(), [selected, passing]);
   const box = useCallback(() => (selected === null ? passing.box() : null), [selected, passing]);
   const paintStill = useMemo(
@@ -77,8 +80,9 @@ export function MapCanvas(props: Props) {
         {...(onKey === undefined ? {} : { onKey })}
         onPenMode={onPenMode}
       >
-        <InkLayer store={store} camera={camera} ground={ground} above={paintStill} />
+        <InkLayer store={store} camera={camera} live={others} ground={ground} above={paintStill} />
         <Overlay camera={camera} paint={paintPassing} redraw={passing.redraw} empty={empty} box={box} />
+        {over}
       </Page>
       {leavePen !== null && (
         <div className={css['penMode']}>
@@ -96,13 +100,12 @@ function useSprites(font: number): Sprites {
   return sprites;
 }
 
-function usePassing(live: LiveBoard, tool: MapTool, onEdit: Props['onEdit'], over: Over | null): Passing {
+function usePassing(live: LiveBoard, tool: MapTool, onEdit: Props['onEdit']): Passing {
   const [passing] = useState(() => new Passing());
   const link = useLink();
   useEffect(() => passing.connect(live.presence), [passing, live.presence]);
   useEffect(() => passing.take(tool), [passing, tool]);
   useEffect(() => (onEdit === undefined ? undefined : passing.listen(onEdit)), [passing, onEdit]);
-  useEffect(() => passing.showOver(over), [passing, over]);
   useEffect(() => {
     if (link === 'offline') passing.finish();
   }, [passing, link]);

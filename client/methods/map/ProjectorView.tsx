@@ -5,6 +5,7 @@ import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import type { ViewProps } from '../view.ts';
+import { GlowLayer } from './GlowLayer.tsx';
 import { Legend } from './Legend.tsx';
 import type { Layout } from './layout.ts';
 import { MapCanvas } from './MapCanvas.tsx';
@@ -12,7 +13,6 @@ import { NumberKey } from './NumberKey.tsx';
 import { mapStrings } from './strings/mapStrings.ts';
 import { titleOf } from './titleOf.ts';
 import { useBackdrop } from './useBackdrop.ts';
-import { useGlow } from './useGlow.ts';
 import { useStrokes } from './useStrokes.ts';
 import css from './ProjectorView.module.css';
 
@@ -40,7 +40,6 @@ function Wall({
   const store = useStrokes(live.doc, shown);
   const camera = useMemo(() => new CameraControl(PAGE), []);
   const backdrop = useBackdrop(content);
-  const over = useGlow(live.doc, content);
   const [layout, setLayout] = useState<Layout | null>(null);
   const bare = content.objects.length + content.marks.length === 0;
   return (
@@ -55,7 +54,7 @@ function Wall({
           letters={LETTERS}
           backdrop={backdrop}
           pinned={pinned}
-          over={over}
+          over={<GlowLayer doc={live.doc} content={content} camera={camera} />}
           onLayout={setLayout}
         />
       </div>

@@ -5,7 +5,6 @@ import { AREAS, INK, LINES, NOW, PEN } from './colours.ts';
 import type { Layout, Placed } from './layout.ts';
 import { paintMark, paintStamp } from './signPaint.ts';
 import { RING_RADIUS } from './ring.ts';
-import type { LiveStroke } from './strokeShare.ts';
 import type { MapTool, ToolState } from './tools.ts';
 import { paintSign, type Print, type Sprites } from './thingsPaint.ts';
 
@@ -13,7 +12,6 @@ import { paintSign, type Print, type Sprites } from './thingsPaint.ts';
 export interface Passing {
   readonly tool: MapTool;
   readonly state: ToolState;
-  readonly others: readonly LiveStroke[];
   readonly layout: Layout;
   readonly sprites: Sprites;
   readonly selected: string | null;
@@ -22,9 +20,8 @@ export interface Passing {
 /** Points of a long stroke that are shaped anew at each frame; those before are drawn plainly. */
 const SHAPED = 240;
 
-/** Draws strokes under way, the sign under the finger, what is being moved, what is chosen. `scale`: device pixels per unit. */
+/** Draws the stroke under way, the sign under the finger, what is being moved, what is chosen. `scale`: device pixels per unit. */
 export function paintPassing(ctx: CanvasRenderingContext2D, passing: Passing, scale: number): void {
-  for (const { path, width, colour } of passing.others) paintLiveStroke(ctx, path, width, INK[colour]);
   const { state, tool, layout } = passing;
   if (state.at === 'drawing') paintDrawing(ctx, state.path, tool);
   if (state.at === 'placing') paintGhost(ctx, tool, state.to, usualRadius(layout));

@@ -3,29 +3,21 @@ import { boxOf, grown, type Box } from '../../../shared/geometry/path.ts';
 import { fresh, type Presence } from '../../sync/index.ts';
 import { Redraw, ToolRunner, type ToolEvent } from '../../canvas/index.ts';
 import { paintPassing } from './livePaint.ts';
-import { OthersStrokes, shareStroke, type LiveStroke } from './strokeShare.ts';
+import { shareStroke } from './strokeShare.ts';
 import type { Sprites } from './thingsPaint.ts';
 import { gestureOf, type MapEdit, type MapTool, type ToolState } from './tools.ts';
-
-/** Drawn over the map for a moment; `again` asks for another frame. */
-export type Over = (ctx: CanvasRenderingContext2D, again: () => void) => void;
 
 /** Board units by which a road or a river under the finger may reach beyond its path. */
 const WIDEST = 200;
 
-/**
- * What passes over the map: the gesture under way, strokes under the others' fingers, what glows. It lives outside
- * React, for it changes with every move of a finger.
- */
+/** The gesture under way over the map. It lives outside React, for it changes with every move of a finger. */
 export class Passing {
   readonly redraw = new Redraw();
   private tool: MapTool = { does: 'look' };
   private runner: ToolRunner<ToolState, MapEdit>;
   private stroke = '';
-  private others: readonly LiveStroke[] = [];
   private presence: Presence | null = null;
   private onEdit: (edit: MapEdit) => void = () => undefined;
-  private over: Over | null = null;
 
   constructor() {
     this.runner = this.runnerOf(this.tool);
@@ -56,51 +48,24 @@ export class Passing {
     };
   }
 
-  showOver(over: Over | null): void {
-    this.over = over;
-    this.redraw.call();
-  }
-
-  /** Tells the others of one's own stroke and hears of theirs; returns what lets go. */
+  /** Tells the others of one's own stroke; returns what lets go. */
   connect(presence: Presence): () => void {
-    const gather = new OthersStrokes();
     this.presence = presence;
-    const hear = (): void => {
-      const before = this.others.length;
-      this.others = gather.take(presence.others());
-      if (before > 0 || this.others.length > 0) this.redraw.call();
-    };
-    const letGo = presence.subscribe(hear);
-    hear();
     return () => {
-      letGo();
       this.presence = null;
     };
   }
 
   /** Whether nothing passes over the map now. */
   isEmpty(): boolean {
-    return this.over === null && this.others.length === 0 && this.runner.get().at === 'idle';
+    return this.runner.get().at === 'idle';
   }
 
-  /** Where the strokes under way lie; null when something else passes, too. */
+  /** Where the stroke under way lies; null when something else passes. */
   box(): Box | null {
     const state = this.runner.get();
-    if (this.over !== null || (state.at !== 'idle' && state.at !== 'drawing')) return null;
-    const boxes = this.others.map(({ path, width }) => grown(boxOf(path), width));
-    if (state.at === 'drawing')
-      boxes.push(grown(boxOf(state.path), this.tool.does === 'pen' ? this.tool.width : WIDEST));
-    const [first, ...more] = boxes;
-    if (first === undefined) return null;
-    return more.reduce(
-      (a, b) => ({
-        minX: Math.min(a.minX, b.minX),
-        minY: Math.min(a.minY, b.minY),
-        maxX: Math.max(a.maxX, b.maxX),
-        maxY: Math.max(a.maxY, b.maxY),
-      }),
-      first,
-    );
+    if (state.at !== 'drawing') return null;
+    return grown(boxOf(state.path), this.tool.does === 'pen' ? this.tool.width : WIDEST);
   }
 
   paint(
@@ -108,8 +73,7 @@ export class Passing {
     look: { layout: Layout; sprites: Sprites; selected: string | null },
     scale: number,
   ): void {
-    paintPassing(ctx, { ...look, tool: this.tool, state: this.runner.get(), others: this.others }, scale);
-    this.over?.(ctx, this.redraw.call);
+    paintPassing(ctx, { ...look, tool: this.tool, state: this.runner.get() }, scale);
   }
 
   private runnerOf(tool: MapTool): ToolRunner<ToolState, MapEdit> {
