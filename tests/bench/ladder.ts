@@ -14,7 +14,7 @@ export interface LadderStep {
 }
 
 export interface LadderFigures {
-  /** Deliveries a second of the last step that held. */
+  /** Deliveries a second of the last step that held, at the first or the second attempt. */
   readonly deliveriesPerSecond: number;
   /** Why the next did not: too late, not all delivered, or there was no next. */
   readonly endedBy: 'p99' | 'not all delivered' | 'top of the ladder';
@@ -35,6 +35,8 @@ const FEWEST_WRITERS = 5;
 /** What a server must hold to go on: milliseconds, and the part that must arrive. */
 const HELD = { p99: 100, delivered: 0.999 };
 const LIMIT_OF_LOAD = 0.85;
+/** A step that fails is measured once more, whosever it is: the disk of a shared machine stops for 100 ms now and then. */
+const ATTEMPTS = 2;
 const SETTLE = 1_000;
 const WINDOW = 4_000;
 
@@ -45,7 +47,7 @@ function stepOf(step: number): { writers: number; rate: number } {
   return { writers, rate: updates / writers };
 }
 
-/** 20 rooms of 25; what they write is raised until p99 passes 100 ms or something is not delivered. */
+/** 20 rooms of 25; what they write is raised until p99 passes 100 ms twice or something is not delivered twice. */
 export async function ladder(running: Running, { most }: { readonly most: number }): Promise<LadderFigures> {
   const crowd = await Crowd.gather(running, { rooms: ROOMS, clients: CLIENTS });
   const warm = stepOf(0);
@@ -54,20 +56,22 @@ export async function ladder(running: Running, { most }: { readonly most: number
   const steps: LadderStep[] = [];
   let held = 0;
   let endedBy: LadderFigures['endedBy'] = 'top of the ladder';
-  for (let step = 0; step < most; step++) {
+  for (let step = 0; step < most && endedBy === 'top of the ladder'; step++) {
     const { writers, rate } = stepOf(step);
     if (rate > MOST_PER_WRITER) break;
-    crowd.write(rate, writers);
-    await pause(SETTLE);
-    const figures = await crowd.measure(pause(WINDOW));
-    const { perSecond, p99, serverCpu, loadCpu, otherCpu } = figures;
-    steps.push({ writers, rate: Math.round(rate), perSecond, p99, serverCpu, loadCpu, otherCpu });
-    const failed = failureOf(figures);
-    if (failed !== null) {
-      endedBy = failed;
+    let failed: LadderFigures['endedBy'] | null = null;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      crowd.write(rate, writers);
+      await pause(SETTLE);
+      const figures = await crowd.measure(pause(WINDOW));
+      const { perSecond, p99, serverCpu, loadCpu, otherCpu } = figures;
+      steps.push({ writers, rate: Math.round(rate), perSecond, p99, serverCpu, loadCpu, otherCpu });
+      failed = failureOf(figures);
+      if (failed !== null) continue;
+      held = perSecond;
       break;
     }
-    held = perSecond;
+    if (failed !== null) endedBy = failed;
   }
   await crowd.end();
   const last = steps[steps.length - 1];
