@@ -107,7 +107,7 @@ export class InkCanvas {
       this.baker.hurry();
     } else {
       const few = change.strokes.length <= FEW;
-      for (const stroke of change.strokes) this.tiles.over(stroke);
+      for (const box of few ? change.strokes : [EVERYWHERE]) this.tiles.over(box);
       this.baker.changed({ much: !few, more: change.more });
       if (few) this.wet.add(change.strokes);
     }

@@ -1,3 +1,4 @@
+import type { Box } from '../../shared/geometry/path.ts';
 import type { CameraControl } from './cameraControl.ts';
 import type { PaintFrame } from './frame.ts';
 import { paintGrowing, paintStroke, type PaintedStroke } from './strokeShape.ts';
@@ -37,9 +38,8 @@ export class WetInk {
 
   constructor(camera: CameraControl, live: LiveStrokes) {
     this.live = live;
-    // As large as the view from the first stroke on: to grow with the strokes would cost new memory again and again.
     this.canvas = new ViewCanvas(camera);
-    this.canvas.setPicture({ paint: this.paint, more: this.more, empty: this.isEmpty });
+    this.canvas.setPicture({ paint: this.paint, more: this.more, empty: this.isEmpty, box: this.box });
   }
 
   /** Puts it into the page; returns what takes it away and gives the memory back. */
@@ -84,6 +84,17 @@ export class WetInk {
 
   private readonly isEmpty = (): boolean =>
     this.finished.length === 0 && this.lingering === undefined && this.live.now().length === 0;
+
+  /** As large as the view when others draw: to grow with their strokes would cost new memory again and again. */
+  private readonly box = (): Box | null => {
+    if (this.finished.length === 0 || this.live.now().length > 0) return null;
+    return {
+      minX: Math.min(...this.finished.map(({ minX }) => minX)),
+      minY: Math.min(...this.finished.map(({ minY }) => minY)),
+      maxX: Math.max(...this.finished.map(({ maxX }) => maxX)),
+      maxY: Math.max(...this.finished.map(({ maxY }) => maxY)),
+    };
+  };
 
   private readonly paint: PaintFrame = (ctx, frame) => {
     this.paintedFinished = 0;
