@@ -16,6 +16,12 @@ export function BoardGate({ board, children }: { readonly board: string; readonl
         {words.laterMore}
       </StateCard>
     );
+  if (absence === 'newer')
+    return (
+      <StateCard kind="refused" title={words.newer}>
+        {words.newerMore}
+      </StateCard>
+    );
   if (absence === 'never')
     return (
       <StateCard kind="locked" title={words.never}>

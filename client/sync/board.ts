@@ -1,13 +1,14 @@
 import { markOf } from '../../shared/domain/role.ts';
 import type { Actor } from '../../shared/domain/role.ts';
 import type { StepNow } from '../../shared/sync/change.ts';
-import { CLOSE } from '../../shared/sync/wire.ts';
+import { CLOSE, NEWER_DATA } from '../../shared/sync/wire.ts';
 import type { Heartbeat, Progress, VerdictMessage } from '../../shared/sync/wire.ts';
 import { rememberGeneration } from './copy.ts';
 import { draftsOf, dropDraft, keepDrafts, markDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { Life } from './life.ts';
 import { isFinal } from './link.ts';
+import type { Closed } from './link.ts';
 import type { LinkState } from './linkState.ts';
 import { liveBoardOf } from './liveBoard.ts';
 import type { BoardAbsence, BoardState, LiveBoard } from './liveBoard.ts';
@@ -141,7 +142,7 @@ export class HeldBoard {
         heartbeat: this.#room.heartbeat,
         vanished: whenCurrent((records: readonly Rescued[]) => this.#keepVanished(records)),
         verdict: whenCurrent((message: VerdictMessage) => this.#obey(message)),
-        closed: whenCurrent((code: number) => this.#onClosed(code)),
+        closed: whenCurrent((how: Closed) => this.#onClosed(how)),
       },
     );
     return mine.life;
@@ -221,11 +222,11 @@ export class HeldBoard {
     this.#room.drafted();
   }
 
-  #onClosed(code: number): void {
+  #onClosed({ code, reason }: Closed): void {
     if (code === CLOSE.otherGeneration) {
       rememberGeneration({ document: this.#document, mark: markOf(this.#room.actor()) }, 0);
       this.#startAfresh(null);
-    } else if (code === CLOSE.closedForNow) this.#withdraw('later');
+    } else if (code === CLOSE.closedForNow) this.#withdraw(reason === NEWER_DATA ? 'newer' : 'later');
     else if (isFinal(code)) this.#withdraw('never');
     this.#room.closed(this.name, code);
   }
@@ -237,7 +238,7 @@ export class HeldBoard {
       this.#keepAll(this.#shown.life, null);
       this.#shown.putAway(true);
       this.#shown = null;
-      if (why === 'later') this.#life = this.#begin();
+      if (why !== 'never') this.#life = this.#begin();
     }
     this.#refresh();
   }

@@ -8,7 +8,7 @@ import { canKeep } from './deviceStore.ts';
 import { ledger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { openLink } from './link.ts';
-import type { Link, LinkEvents } from './link.ts';
+import type { Closed, Link, LinkEvents } from './link.ts';
 import { linkStateOf } from './linkState.ts';
 import type { LinkFacts, LinkState } from './linkState.ts';
 import { rescue } from './rescue.ts';
@@ -27,7 +27,7 @@ export interface LifeEvents {
   readonly progress: (message: Progress) => void;
   readonly heartbeat: (message: Heartbeat) => void;
   /** The socket closed with a code. */
-  readonly closed: (code: number) => void;
+  readonly closed: (how: Closed) => void;
 }
 
 export interface LifePlace extends CopyPlace {
@@ -162,10 +162,10 @@ export class Life {
         this.#rememberTold();
         this.#events.changed();
       },
-      connected: (on, code) => {
+      connected: (on, closed) => {
         if (on) book.opened();
         else this.#synced = false;
-        if (code !== null) this.#events.closed(code);
+        if (closed !== null) this.#events.closed(closed);
         this.#learn({ connected: on });
       },
       synced: () => {

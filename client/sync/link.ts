@@ -14,9 +14,15 @@ const SILENCE = 12_000;
 /** How long opening a socket may take, milliseconds. */
 const OPENING = 10_000;
 
+/** How the server closed a socket. */
+export interface Closed {
+  readonly code: number;
+  readonly reason: string;
+}
+
 export interface LinkEvents extends Heard {
-  /** The socket opened, or closed (`code` null when we closed it ourselves). */
-  readonly connected: (on: boolean, code: number | null) => void;
+  /** The socket opened, or closed (`closed` null when we closed it ourselves). */
+  readonly connected: (on: boolean, closed: Closed | null) => void;
   /** The first full exchange of this connection is done. */
   readonly synced: () => void;
   /** The server's state vector at connection. */
@@ -179,7 +185,7 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
     provider.wsUnsuccessfulReconnects = 20;
     provider.maxBackoffTime = waitBefore(tries, Math.random(), wasOpen);
     tries += 1;
-    events.connected(false, event === null ? null : event.code);
+    events.connected(false, event);
   });
   provider.on('status', ({ status }) => {
     rest.stop();

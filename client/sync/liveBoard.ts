@@ -9,8 +9,11 @@ import type { ShownLife } from './shownLife.ts';
  */
 export type BoardState = 'live' | 'readonly';
 
-/** Why a board is not here: still on its way, closed to this person for now (it opens by itself), or for good. */
-export type BoardAbsence = 'loading' | 'later' | 'never';
+/**
+ * Why a board is not here: still on its way, closed to this person for now (it opens by itself), written by a newer
+ * program than the laptop's, or closed for good.
+ */
+export type BoardAbsence = 'loading' | 'later' | 'newer' | 'never';
 
 /** A board as views use it. A new object whenever something of it changes; `doc` stays the same through one life. */
 export interface LiveBoard {

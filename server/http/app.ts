@@ -22,6 +22,7 @@ import { resultRoutes } from './results.ts';
 import { onlyOurs, strictHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 import { urlsFor } from './urls.ts';
+import { NewerSchemaError } from '../sync/index.ts';
 
 /** How long a request waits for a failing disk before it says so. Milliseconds. */
 const ANSWER_WITHIN = 8_000;
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/', pageRoutes(parts.pages));
   app.notFound((context) => problem('http.not-found', languageFor(context)));
   app.onError((error, context) => {
+    if (error instanceof NewerSchemaError) return problem('hub.newer-session', languageFor(context));
     const notSaved = isStoreError(error);
     // The route's pattern, never the address itself: it may hold an id or a code.
     log.error({ error: error.stack, method: context.req.method, notSaved }, 'a request failed');

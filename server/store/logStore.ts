@@ -10,9 +10,14 @@ import type { Damage, Entry, Store } from './store.ts';
 const OWNER = /^[a-z0-9]{26}$/;
 const FILE = /^([a-z0-9]{26})\.(boards|register)$/;
 
-/** The register has a file of its own, so that deleting it deletes a file. */
+/**
+ * The register has a file of its own, so that deleting it deletes a file. What is said of a document, under
+ * `@<what> <document>`, stands in the same file.
+ */
 const partOf = (document: string): Part =>
-  document.endsWith('/register') && parseDocumentName(document)?.kind === 'register' ? 'register' : 'boards';
+  document.endsWith('/register') && parseDocumentName(document.replace(/^@[a-z]+ /, ''))?.kind === 'register'
+    ? 'register'
+    : 'boards';
 
 /** Entries by the file they go to, in order. */
 function byFile(entries: readonly Entry[]): { owner: string; part: Part; entries: Entry[] }[] {

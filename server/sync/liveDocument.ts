@@ -25,6 +25,8 @@ export interface LivePlace {
   readonly generation: number;
   /** The document must be dropped and read again from the log. */
   readonly onBreach: (document: LiveDocument, detail: string) => void;
+  /** Called before a change is recorded. */
+  readonly onRecord: () => void;
   /** A batch with changes is durable and told. */
   readonly onCommitted: () => void;
 }
@@ -153,6 +155,7 @@ export class LiveDocument {
     this.#whole = null;
     this.usedAt = this.#place.clock();
     const { owner, name } = this.ref;
+    this.#place.onRecord();
     this.#place.committer.record({ owner, document: name, at: this.usedAt, by, bytes: record });
     const out = this.#outgoing();
     out.content.add(starts, deleted);

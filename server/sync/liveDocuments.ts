@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { rootsOf } from '../../shared/methods/registry.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 import { parseDocumentName } from '../../shared/sync/documentName.ts';
-import { CLOSE, type Progress } from '../../shared/sync/wire.ts';
+import { CLOSE, NEWER_DATA, type Progress } from '../../shared/sync/wire.ts';
 import { Connection } from './connection.ts';
 import { devicesOf } from './devices.ts';
 import { entriesUntil, momentsOf, restoreRoots } from './history.ts';
@@ -10,6 +10,7 @@ import { loadDocument } from './loading.ts';
 import { SOCKETS_PER_TOKEN } from './limits.ts';
 import type { DeviceState, LiveDocuments, Pass, RestoreWish, ServerWrite, SyncFigures, Visitor } from './live.ts';
 import { accessOf } from './rooms.ts';
+import { NewerSchemaError } from './schema.ts';
 import { Shelf, type SyncParts } from './shelf.ts';
 
 /** Going away: the server stops, and comes back. */
@@ -74,7 +75,9 @@ export class Documents implements LiveDocuments {
     this.#connections.add(connection);
     this.#admit(connection).catch((error: unknown) => {
       this.#parts.log.error({ error, document: visitor.document.name }, 'a document could not be opened');
-      connection.close(CLOSE.tooSlow, 'cannot be opened now');
+      // Kept at the door and not sent away for good, so that the device loses nothing of its own.
+      if (error instanceof NewerSchemaError) connection.close(CLOSE.closedForNow, NEWER_DATA);
+      else connection.close(CLOSE.tooSlow, 'cannot be opened now');
     });
   };
 

@@ -9,6 +9,7 @@ import type { Hub, ServerWrite } from './live.ts';
 import { LiveDocument } from './liveDocument.ts';
 import { loadDocument } from './loading.ts';
 import { stepOf, type MakeGuard } from './rooms.ts';
+import { keptSchemaOf, type SchemaBook } from './schema.ts';
 
 /** What the sync server tells its operator; pino's own methods fit. */
 interface SyncLog {
@@ -24,6 +25,7 @@ export interface SyncParts {
   readonly log: SyncLog;
   readonly pace: Pace;
   readonly makeGuard: MakeGuard;
+  readonly schemas: SchemaBook;
 }
 
 /** Told of each document whose batch was committed. */
@@ -129,15 +131,17 @@ export class Shelf {
     const committer = this.#committer(ref.owner);
     // What an earlier life of this document still has on its way to the disk belongs to it.
     await committer.settled();
-    const { store, hub } = this.#parts;
-    const loaded = await loadDocument(await store.load(ref.owner, ref.name));
+    const { store, hub, clock, makeGuard, schemas: book } = this.#parts;
+    const entries = await store.load(ref.owner, ref.name);
+    const record = (entry: Entry): void => committer.record(entry);
+    const schema = await keptSchemaOf({ ref, store, book, isWritten: entries.length > 0, clock, record });
+    const loaded = await loadDocument(entries);
     const generation = (hub.generationOf?.(ref) ?? 1) + (await store.cuts(ref.owner, ref.name));
     let step = stepOf(ref, null);
     for (let rights = -1; rights !== this.#rightsOf(ref.owner);) {
       rights = this.#rightsOf(ref.owner);
       if (ref.kind !== 'session') step = stepOf(ref, await this.viewOf(ref));
     }
-    const { clock, makeGuard } = this.#parts;
     const live = new LiveDocument(
       {
         ref,
@@ -146,12 +150,16 @@ export class Shelf {
         clock,
         makeGuard,
         onBreach: (document, detail) => this.#dropAfterBreach(document, detail),
+        onRecord: schema.note,
         onCommitted: () => this.#tellListeners(ref.name),
       },
       loaded,
       step,
     );
     this.#live.set(ref.name, live);
+    // In one tick, so that the log has all of it or nothing.
+    if (schema.migrations.length > 0) schema.note();
+    for (const { migrate } of schema.migrations) live.write('server', migrate);
     return live;
   }
 

@@ -61,7 +61,10 @@ export interface Heartbeat {
   readonly store: 'ok' | 'failing';
 }
 
-/** Close codes (y-websocket's convention: 44xx, do not come back by yourself). */
+/**
+ * Close codes (y-websocket's convention: 44xx, do not come back by yourself). `closedForNow` is also said, with the
+ * reason `NEWER_DATA`, of a document that a newer program wrote: it opens again with that program.
+ */
 export const CLOSE = {
   unreadable: 4400,
   badToken: 4401,
@@ -72,3 +75,6 @@ export const CLOSE = {
   tooLarge: 1009,
   tooSlow: 1013,
 } as const;
+
+/** The reason of a `closedForNow` that no step or reveal will end. */
+export const NEWER_DATA = 'written by a newer program';

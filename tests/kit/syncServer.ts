@@ -12,6 +12,7 @@ import { Applying } from '../../server/sync/guard/applying.ts';
 import type { Guard, GuardOptions } from '../../server/sync/guard/guard.ts';
 import type { Pace } from '../../server/sync/limits.ts';
 import type { Hub, Pass } from '../../server/sync/live.ts';
+import type { SchemaBook } from '../../server/sync/schema.ts';
 import { createLiveDocuments } from '../../server/sync/index.ts';
 import type { MakeGuard } from '../../server/sync/rooms.ts';
 import { OWNER } from './storeContract.ts';
@@ -108,6 +109,7 @@ export interface TestServerParts {
   readonly makeGuard?: MakeGuard;
   readonly port?: number;
   readonly clock?: () => number;
+  readonly schemas?: SchemaBook;
 }
 
 /** The sync server on a real port of this machine, with nothing else around it. */
@@ -121,6 +123,7 @@ export async function startSyncServer(parts: TestServerParts) {
     clock: parts.clock ?? Date.now,
     log: { warn: note, error: note },
     ...(parts.pace === undefined ? {} : { pace: parts.pace }),
+    ...(parts.schemas === undefined ? {} : { schemas: parts.schemas }),
     ...(parts.guarded === true ? {} : { makeGuard: parts.makeGuard ?? openGuard }),
   });
   const http = createServer();

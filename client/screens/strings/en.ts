@@ -63,6 +63,8 @@ export const en = {
     loadingBoard: 'Waiting for the board',
     later: 'This board opens later.',
     laterMore: 'It will open by itself. Look at the screen.',
+    newer: 'This board was made with a newer Ashar.',
+    newerMore: 'Nothing is lost. Start the newer Ashar on the laptop.',
     never: 'This board is not for this seat.',
     neverMore: 'If that is a mistake, call the facilitator.',
     out: 'This seat is no longer yours.',
