@@ -24,7 +24,10 @@ export type RootSpec = {
   readonly serverOnly?: true;
   /** Its records come from elsewhere (a sticker that was read): going back to an earlier moment changes them, it takes none away. */
   readonly copies?: true;
-  /** Fixed keys that nobody makes or removes (crumbs 0…999); absent where keys are `<maker>.<random>`. */
+  /**
+   * Fixed keys that nobody makes or removes (crumbs 0…999); absent where keys are `<maker>.<random>`. Deleting one is
+   * refused (`guard.shape`): what is taken back is written as null, where the field's check allows it.
+   */
   readonly fixedKeys?: (key: string) => boolean;
 } & (
   | {
