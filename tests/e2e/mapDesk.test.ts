@@ -269,7 +269,11 @@ describe('the village map at the conductor’s desk', () => {
     const kinds = async () => (await results()).objects.map(({ kind }) => kind).sort();
     expect(await kinds()).toEqual(['bridge', 'school']);
     ahead += 120_000;
-    await page.getByRole('button', { name: words.seatOf('3'), exact: true }).click();
+    const chip = page.getByRole('button', { name: words.seatOf('3'), exact: true });
+    // Its device is gone: the seat is shown faded.
+    const opacity = () => chip.getByRole('img').evaluate((each) => Number(getComputedStyle(each).opacity));
+    await eventually(opacity).toBeLessThan(1);
+    await chip.click();
     await button(page, words.seatUndoAll).click();
     await eventually(kinds).toEqual(['school']);
     await eventually(async () => (await results()).problems.length).toBe(0);

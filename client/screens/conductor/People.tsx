@@ -103,7 +103,7 @@ export function People({ session }: { readonly session: Session }) {
   const taken = session.seats.filter((seat) => seat.taken || seat.out);
   const here = session.seats.filter((seat) => seat.taken).length;
   const step = activeStepOf(session);
-  const linked = new Set(devices.map((device) => device.seat));
+  const linked = new Set(devices.filter(({ online }) => online).map(({ seat }) => seat));
   const said = (sex: 'woman' | 'man') => [...facts.values()].filter((each) => each.sex === sex).length;
   const shown = session.seats.find((seat) => seat.seat === open);
   return (
