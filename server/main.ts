@@ -9,7 +9,7 @@ import { VERSION } from './version.ts';
 /** How long a stop may take before it is cut short. Milliseconds. */
 const STOP_WITHIN = 4_500;
 
-async function run(): Promise<Running> {
+async function run(): Promise<void> {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
   if (config.hostKey !== null && config.hostKey.length < 16)
@@ -22,8 +22,9 @@ async function run(): Promise<Running> {
     version: VERSION,
     clock: Date.now,
   });
+  // Whoever reads that it is ready may stop it at once.
+  stopOnSignals(running);
   process.stdout.write(`${readyMessage({ host: config.host, ...running })}\n`);
-  return running;
 }
 
 function stopOnSignals(running: Running): void {
@@ -44,7 +45,7 @@ function stopOnSignals(running: Running): void {
   process.on('SIGINT', stop);
 }
 
-run().then(stopOnSignals, (error: unknown) => {
+run().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });
