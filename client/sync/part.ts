@@ -1,4 +1,3 @@
-/* eslint-disable no-underscore-dangle -- Yjs shows where a struct stands only through these fields. */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Doc } from '../../shared/sync/doc.ts';

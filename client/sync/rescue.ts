@@ -1,4 +1,3 @@
-/* eslint-disable no-underscore-dangle -- Yjs shows which struct made an entry only through these fields. */
 import * as Y from 'yjs';
 import type { Doc } from '../../shared/sync/doc.ts';
 

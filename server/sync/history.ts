@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { RootSpec } from '../../shared/sync/room.ts';
 import type { Entry } from '../store/store.ts';
+import { entriesOf, firstOf } from './guard/sharedType.ts';
 import { authorOf } from './loading.ts';
 
 /** Records of one author nearer than this make one moment, milliseconds. */
@@ -48,13 +49,14 @@ function same(a: unknown, b: unknown): boolean {
 /** Whose work is taken back: all that came since, or what stands there by one person's hand. */
 type Mine = (client: number) => boolean;
 
-const clientOf = (map: Y.Map<unknown>, key: string): number | undefined => map._map.get(key)?.id.client;
+const clientOf = (map: Y.Map<unknown>, key: string): number | undefined => entriesOf(map).get(key)?.id.client;
 
 /** Whether all that stands in a value, with its fields and letters, is by that hand. */
 function isAll(value: unknown, mine: Mine): boolean {
-  if (value instanceof Y.Map) return [...value._map.values()].every((item) => item.deleted || mine(item.id.client));
+  if (value instanceof Y.Map)
+    return [...entriesOf(value).values()].every((item) => item.deleted || mine(item.id.client));
   if (!(value instanceof Y.Text)) return true;
-  for (let item = value._start; item !== null; item = item.right)
+  for (let item = firstOf(value); item !== null; item = item.right)
     if (!item.deleted && !mine(item.id.client)) return false;
   return true;
 }

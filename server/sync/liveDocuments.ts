@@ -174,9 +174,9 @@ export class Documents implements LiveDocuments {
     if (ref === null) throw new Error('No such document.');
     const entries = await this.#shelf.history(document);
     const { doc: then } = await loadDocument(entriesUntil(entries, at));
-    const { bindings } = await loadDocument(entries);
+    const bindings = whose === undefined ? null : (await loadDocument(entries)).bindings;
     const roots = new Map([...rootsOf(ref.kind)].map(([root, { spec }]) => [root, spec]));
-    const mine = (client: number): boolean => whose === undefined || bindings.get(client) === whose;
+    const mine = (client: number): boolean => bindings === null || bindings.get(client) === whose;
     await this.transact([document], () => ({
       writes: [{ document, by, write: (doc) => restoreRoots(doc, then, { roots, mine }) }],
       answer: null,

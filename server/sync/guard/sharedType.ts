@@ -1,5 +1,6 @@
-/* oxlint-disable no-underscore-dangle -- the one place that knows the inner fields of Yjs' shared types, which have no public face */
 import type * as Y from 'yjs';
+
+// The one place of the server that knows the inner fields of Yjs' shared types, which have no public face.
 
 /** A shared type whose contents we only pass on. */
 export type SharedType = Exclude<Y.Item['parent'], Y.ID | null>;
