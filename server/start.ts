@@ -58,7 +58,11 @@ export async function start({ config, log, clientDir, version, clock, io }: Star
     hosts,
     passOf: ledger.passOf,
     attach: live.attach,
-    leftClosed: (owner) => ledger.unopened.some((each) => each.owner === owner),
+    leftClosed(owner) {
+      const left = ledger.unopened.find((each) => each.owner === owner);
+      if (left === undefined) return null;
+      return left.newer ? 'newer' : 'unreadable';
+    },
   });
   const app = createApp({
     desk,

@@ -1,7 +1,7 @@
 import { markOf } from '../../shared/domain/role.ts';
 import type { Actor } from '../../shared/domain/role.ts';
 import type { StepNow } from '../../shared/sync/change.ts';
-import { CLOSE, NEWER_DATA } from '../../shared/sync/wire.ts';
+import { CLOSE, NEWER_DATA, OTHER_PAGE } from '../../shared/sync/wire.ts';
 import type { Heartbeat, Progress, VerdictMessage } from '../../shared/sync/wire.ts';
 import { rememberGeneration } from './copy.ts';
 import { draftsOf, dropDraft, keepDrafts, markDraft } from './draft.ts';
@@ -33,6 +33,12 @@ export interface BoardRoom {
   readonly changed: () => void;
   readonly drafted: () => void;
 }
+
+/** What a `closedForNow` means, by its reason. */
+const CLOSED_FOR: ReadonlyMap<string, BoardAbsence> = new Map([
+  [NEWER_DATA, 'newer'],
+  [OTHER_PAGE, 'other-page'],
+]);
 
 const unsavedIn = (life: Life): readonly Rescued[] =>
   rescue(life.doc, (client, clock) => life.ledger.own().has(client) && clock >= life.ledger.savedClock(client));
@@ -226,7 +232,7 @@ export class HeldBoard {
     if (code === CLOSE.otherGeneration) {
       rememberGeneration({ document: this.#document, mark: markOf(this.#room.actor()) }, 0);
       this.#startAfresh(null);
-    } else if (code === CLOSE.closedForNow) this.#withdraw(reason === NEWER_DATA ? 'newer' : 'later');
+    } else if (code === CLOSE.closedForNow) this.#withdraw(CLOSED_FOR.get(reason) ?? 'later');
     else if (isFinal(code)) this.#withdraw('never');
     this.#room.closed(this.name, code);
   }

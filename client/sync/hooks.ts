@@ -7,7 +7,7 @@ import type { HeldBoard } from './board.ts';
 import type { Draft } from './draft.ts';
 import type { LinkState } from './linkState.ts';
 import type { BoardAbsence, LiveBoard } from './liveBoard.ts';
-import type { SessionRoom, Standing } from './sessionRoom.ts';
+import type { SessionRoom, Standing, Versions } from './sessionRoom.ts';
 import { useRoom } from './SessionSync.tsx';
 import { snapshotStore } from './snapshot.ts';
 
@@ -78,6 +78,12 @@ export function useActor(): Actor {
 export function useStanding(): Standing {
   const room = useRoom();
   return useSyncExternalStore(room.subscribe, room.standing);
+}
+
+/** Whether page, laptop and data are of one version. */
+export function useVersions(): Versions {
+  const room = useRoom();
+  return useSyncExternalStore(room.subscribe, room.versions);
 }
 
 export interface CommandOptions {

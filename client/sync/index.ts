@@ -13,6 +13,7 @@ export {
   useServerStore,
   useSessionOrNull,
   useStanding,
+  useVersions,
 } from './hooks.ts';
 export type { CommandOptions } from './hooks.ts';
 export type { Hold, Pass, SessionRoom, Standing } from './sessionRoom.ts';

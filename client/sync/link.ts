@@ -3,6 +3,8 @@ import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import { CLOSE, MESSAGE } from '../../shared/sync/wire.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
+import { parseDocumentName } from '../../shared/sync/documentName.ts';
+import { SCHEMAS } from '../../shared/sync/schemas.ts';
 import { waitBefore } from './backoff.ts';
 import { restSender } from './restSender.ts';
 import type { RestSender } from './restSender.ts';
@@ -53,10 +55,13 @@ export interface Link {
   readonly close: () => void;
 }
 
+const schemaOf = (document: string): number => SCHEMAS[parseDocumentName(document)?.kind ?? 'session'];
+
 const paramsOf = (doc: Doc, place: LinkPlace): Record<string, string> => ({
   token: place.token,
   client: String(doc.clientID),
   ashar: '1',
+  schema: String(schemaOf(place.document)),
   ...(place.generation === null ? {} : { generation: String(place.generation) }),
 });
 

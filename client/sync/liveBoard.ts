@@ -11,9 +11,9 @@ export type BoardState = 'live' | 'readonly';
 
 /**
  * Why a board is not here: still on its way, closed to this person for now (it opens by itself), written by a newer
- * program than the laptop's, or closed for good.
+ * program than the laptop's, read by a page of another version than the laptop's, or closed for good.
  */
-export type BoardAbsence = 'loading' | 'later' | 'newer' | 'never';
+export type BoardAbsence = 'loading' | 'later' | 'newer' | 'other-page' | 'never';
 
 /** A board as views use it. A new object whenever something of it changes; `doc` stays the same through one life. */
 export interface LiveBoard {

@@ -33,6 +33,12 @@ export interface Pass {
 /** Whether the door of the session is open to this device. `out`: the token is dead. `gone`: no such session. */
 export type Standing = 'in' | 'out' | 'gone';
 
+/**
+ * Whether this page, the laptop's program and the session's data are of one version. `newer-data`: the session was
+ * written by a newer program than the laptop's. `other-page`: this page is not the laptop's, and must be loaded again.
+ */
+export type Versions = 'same' | 'newer-data' | 'other-page';
+
 /** A board held by a component. */
 export interface Hold {
   readonly held: HeldBoard;
@@ -62,6 +68,7 @@ export class SessionRoom {
   #actor: Actor;
   #standing: Standing = 'in';
   #session: Session | null = null;
+  #versions: Versions = 'same';
   #link: LinkState = 'offline';
   #serverStore: 'ok' | 'failing' = 'ok';
   #drafts: readonly Draft[];
@@ -78,6 +85,7 @@ export class SessionRoom {
   readonly session = (): Session | null => this.#session;
   readonly actor = (): Actor => this.#actor;
   readonly standing = (): Standing => this.#standing;
+  readonly versions = (): Versions => this.#versions;
   readonly link = (): LinkState => this.#link;
   readonly drafts = (): readonly Draft[] => this.#drafts;
   /** Server time, milliseconds since 1970. */
@@ -86,7 +94,7 @@ export class SessionRoom {
   readonly told = (name: string): unknown => this.#told.get(name);
   /** Whether the laptop's disk takes what is written. */
   readonly serverStore = (): 'ok' | 'failing' => this.#serverStore;
-  /** Session, actor, standing, link, progress or drafts changed. */
+  /** Session, actor, standing, versions, link, progress or drafts changed. */
   readonly subscribe = (onChange: () => void): (() => void) => this.#changes.add(onChange);
   /** Every progress message as it comes. */
   readonly onProgress = (listener: (message: Progress) => void): (() => void) => this.#messages.add(listener);
@@ -175,13 +183,22 @@ export class SessionRoom {
   #onClosed(board: string, code: number): void {
     if (code === CLOSE.badToken) this.#standing = 'out';
     else if (board === '' && code === CLOSE.noSuchDocument) this.#standing = 'gone';
+    this.#versions = this.#versionsNow();
     this.#changes.call();
+  }
+
+  /** One board of another version is enough: the page's program is one, whatever of it this board needs. */
+  #versionsNow(): Versions {
+    if ([...this.#boards.values()].some(({ held }) => held.absence() === 'other-page')) return 'other-page';
+    return this.#boards.get('')?.held.absence() === 'newer' ? 'newer-data' : 'same';
   }
 
   #refreshLink(): void {
     const next = gravest([...this.#boards.values()].map((each) => each.held.linkState()));
-    if (next === this.#link) return;
+    const versions = this.#versionsNow();
+    if (next === this.#link && versions === this.#versions) return;
     this.#link = next;
+    this.#versions = versions;
     this.#changes.call();
   }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { parseDocumentName } from '../../shared/sync/documentName.ts';
-import { CLOSE } from '../../shared/sync/wire.ts';
+import { CLOSE, NEWER_DATA } from '../../shared/sync/wire.ts';
 import type { LiveDocuments, Pass, Visitor } from '../sync/live.ts';
 import { networkOf } from './caller.ts';
 import { farewells } from './farewells.ts';
@@ -17,8 +17,8 @@ interface Parts {
   readonly hosts: Hosts;
   readonly passOf: (token: string) => Pass | null;
   readonly attach: LiveDocuments['attach'];
-  /** Whether the owner's data were left as they are: its tokens are not known, and not dead. */
-  readonly leftClosed: (owner: string) => boolean;
+  /** Why the owner's data were left as they are, if they were: its tokens are not known, and not dead. */
+  readonly leftClosed: (owner: string) => 'newer' | 'unreadable' | null;
 }
 
 export interface Sockets {
@@ -27,7 +27,9 @@ export interface Sockets {
 }
 
 /** What an upgrade asks for, or the close code that answers it. */
-type Asked = { readonly ok: true; readonly visitor: Visitor } | { readonly ok: false; readonly close: number };
+type Asked =
+  | { readonly ok: true; readonly visitor: Visitor }
+  | { readonly ok: false; readonly close: number; readonly reason?: string };
 
 /**
  * `/sync/<document name>?token=…`. A foreign page gets HTTP 403; every other refusal comes after the upgrade as a close
@@ -48,7 +50,7 @@ export function openSockets({ hosts, attach, ...known }: Parts): Sockets {
       server.handleUpgrade(request, socket, head, (opened) => {
         const asked: Asked = server.clients.size > SOCKETS ? { ok: false, close: CLOSE.tooSlow } : askedIn(url, known);
         if (asked.ok) attach(opened, asked.visitor);
-        else sendAway(opened, networkOf(request.socket.remoteAddress ?? ''), asked.close);
+        else sendAway(opened, networkOf(request.socket.remoteAddress ?? ''), asked);
       });
     },
   };
@@ -57,16 +59,20 @@ export function openSockets({ hosts, attach, ...known }: Parts): Sockets {
 function askedIn(url: URL, { passOf, leftClosed }: Pick<Parts, 'passOf' | 'leftClosed'>): Asked {
   const pass = passOf(url.searchParams.get('token') ?? '');
   const document = parseDocumentName(decoded(url.pathname.slice('/sync/'.length)));
-  if (document !== null && leftClosed(document.owner)) return { ok: false, close: CLOSE.closedForNow };
+  const left = document === null ? null : leftClosed(document.owner);
+  if (left !== null)
+    return { ok: false, close: CLOSE.closedForNow, reason: left === 'newer' ? NEWER_DATA : 'unreadable data' };
   if (pass === null) return { ok: false, close: CLOSE.badToken };
   if (document === null) return { ok: false, close: CLOSE.noSuchDocument };
   const mine = document.kind === 'campaign' ? pass.campaign : pass.session;
   if (mine !== document.owner) return { ok: false, close: CLOSE.neverAllowed };
   const client = wholeNumber(url, 'client', 0xffff_ffff);
   const generation = wholeNumber(url, 'generation', Number.MAX_SAFE_INTEGER);
-  if (client === undefined || generation === undefined) return { ok: false, close: CLOSE.unreadable };
+  const schema = wholeNumber(url, 'schema', Number.MAX_SAFE_INTEGER);
+  if (client === undefined || generation === undefined || schema === undefined)
+    return { ok: false, close: CLOSE.unreadable };
   const ashar = url.searchParams.get('ashar') === '1';
-  return { ok: true, visitor: { document, pass, client, generation, ashar } };
+  return { ok: true, visitor: { document, pass, client, generation, schema, ashar } };
 }
 
 /** A whole number of the query; null when it is absent, undefined when it is none. */

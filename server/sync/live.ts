@@ -101,6 +101,8 @@ export interface Visitor {
   readonly pass: Pass;
   readonly client: number | null;
   readonly generation: number | null;
+  /** The schema that the page's program knows of this kind of document; null when it did not say. */
+  readonly schema: number | null;
   /** Connected with `&ashar=1`: understands acknowledgement, verdict, progress, heartbeat. */
   readonly ashar: boolean;
 }

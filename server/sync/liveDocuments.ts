@@ -2,11 +2,10 @@ import type { WebSocket } from 'ws';
 import { rootsOf } from '../../shared/methods/registry.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 import { parseDocumentName } from '../../shared/sync/documentName.ts';
-import { CLOSE, NEWER_DATA, type Progress } from '../../shared/sync/wire.ts';
+import { CLOSE, NEWER_DATA, OTHER_PAGE, type Progress } from '../../shared/sync/wire.ts';
 import { Connection } from './connection.ts';
 import { devicesOf } from './devices.ts';
-import { entriesUntil, momentsOf, restoreRoots } from './history.ts';
-import { loadDocument } from './loading.ts';
+import { momentsOf, restoreRoots } from './history.ts';
 import { SOCKETS_PER_TOKEN } from './limits.ts';
 import type { DeviceState, LiveDocuments, Pass, RestoreWish, ServerWrite, SyncFigures, Visitor } from './live.ts';
 import { accessOf } from './rooms.ts';
@@ -82,12 +81,14 @@ export class Documents implements LiveDocuments {
   };
 
   async #admit(connection: Connection): Promise<void> {
-    const { document, pass, generation } = connection.visitor;
+    const { document, pass, generation, schema } = connection.visitor;
     if (this.#closed) return connection.close(GOING_AWAY, 'stopping');
     const same = [...this.#connections].filter((each) => each.visitor.pass.tokenId === pass.tokenId);
     if (same.length > SOCKETS_PER_TOKEN) return connection.close(CLOSE.tooSlow, 'too many sockets');
     if ((await this.#accessNow(connection)) === null) return;
     const loaded = await this.#shelf.open(document.name);
+    if (schema !== null && schema !== this.#parts.schemas.schemaOf(document.kind))
+      return connection.close(CLOSE.closedForNow, OTHER_PAGE);
     if (generation !== null && generation !== loaded.generation)
       return connection.close(CLOSE.otherGeneration, 'other generation');
     // Rights may have changed while the document was read from the disk, and the document may have been read anew.
@@ -164,17 +165,17 @@ export class Documents implements LiveDocuments {
   onCommitted = (listener: (document: string) => void): (() => void) => this.#shelf.onCommitted(listener);
 
   moments = async (document: string): Promise<readonly { readonly at: number; readonly by: string }[]> =>
-    momentsOf(await this.#shelf.history(document));
+    momentsOf((await this.#shelf.past(document)).entries);
 
   contentAt = async <Content>(document: string, at: number, read: (doc: Doc) => Content): Promise<Content> =>
-    read((await loadDocument(entriesUntil(await this.#shelf.history(document), at))).doc);
+    read((await (await this.#shelf.past(document)).state(at)).doc);
 
   restore = async (document: string, { at, by, whose }: RestoreWish): Promise<void> => {
     const ref = parseDocumentName(document);
     if (ref === null) throw new Error('No such document.');
-    const entries = await this.#shelf.history(document);
-    const { doc: then } = await loadDocument(entriesUntil(entries, at));
-    const bindings = whose === undefined ? null : (await loadDocument(entries)).bindings;
+    const past = await this.#shelf.past(document);
+    const { doc: then } = await past.state(at);
+    const bindings = whose === undefined ? null : (await past.state()).bindings;
     const roots = new Map([...rootsOf(ref.kind)].map(([root, { spec }]) => [root, spec]));
     const mine = (client: number): boolean => bindings === null || bindings.get(client) === whose;
     await this.transact([document], () => ({

@@ -1,11 +1,9 @@
 import type { Doc } from '../../shared/sync/doc.ts';
 import type { DocumentKind, DocumentRef } from '../../shared/sync/documentName.ts';
+import { SCHEMAS } from '../../shared/sync/schemas.ts';
 import type { Entry, Store } from '../store/store.ts';
 
-/**
- * Which shape the records of each kind of document have, from 1. A number is raised, together with a migration, when
- * this program would misread what the one before it wrote, or the other way round. Data without a number are of shape 1.
- */
+/** Which shape the records of each kind of document have. Data without a number are of shape 1. */
 export type Schemas = (kind: DocumentKind) => number;
 
 /** Brings the records of a kind from one shape to the next, as one edit of the server. */
@@ -25,7 +23,7 @@ export interface SchemaBook {
 }
 
 /** All kinds are as they were first written; the list of migrations begins with the first change. */
-export const SCHEMA_BOOK: SchemaBook = { schemaOf: () => 1, migrations: [] };
+export const SCHEMA_BOOK: SchemaBook = { schemaOf: (kind) => SCHEMAS[kind], migrations: [] };
 
 /** A document was written by a newer program: it is left as it is, and whoever asks for it is told. */
 export class NewerSchemaError extends Error {
@@ -99,4 +97,30 @@ export async function keptSchemaOf({ ref, store, book, isWritten, clock, record 
       record({ owner: ref.owner, document, at: clock(), by: 'server', bytes: encodeSchema(wanted) });
     },
   };
+}
+
+/**
+ * The records of a document's schemas, oldest first.
+ * @throws NewerSchemaError when a newer program wrote the document
+ */
+export async function schemasOf(ref: DocumentRef, store: Store, book: SchemaBook): Promise<readonly Entry[]> {
+  const schemas = await store.load(ref.owner, schemaRecordOf(ref.name));
+  const newest = recordedSchema(schemas) ?? 1;
+  if (newest > book.schemaOf(ref.kind)) throw new NewerSchemaError(ref, newest, book.schemaOf(ref.kind));
+  return schemas;
+}
+
+/**
+ * What brings the first records of a document, up to an earlier moment, to the shape of this program. A schema is noted
+ * before what is written in it, so it holds for records that are not older than its note.
+ */
+export function earlierMigrations(
+  ref: DocumentRef,
+  schemas: readonly Entry[],
+  entries: readonly Entry[],
+  book: SchemaBook,
+): readonly Migration[] {
+  const last = entries[entries.length - 1];
+  if (last === undefined) return [];
+  return migrationsFor(ref, recordedSchema(schemas.filter(({ at }) => at <= last.at)) ?? 1, book);
 }

@@ -8,6 +8,7 @@ import type { Pace } from './limits.ts';
 import type { Hub, ServerWrite } from './live.ts';
 import { LiveDocument } from './liveDocument.ts';
 import { loadDocument } from './loading.ts';
+import { pastOf, type Past } from './past.ts';
 import { stepOf, type MakeGuard } from './rooms.ts';
 import { keptSchemaOf, type SchemaBook } from './schema.ts';
 
@@ -231,12 +232,12 @@ export class Shelf {
     await Promise.all([...owners].map((owner) => this.#committer(owner).settled()));
   }
 
-  /** Every durable record of a document. */
-  async history(name: string): Promise<readonly Entry[]> {
+  /** What is durable of a document, back to its beginning. */
+  async past(name: string): Promise<Past> {
     const ref = parseDocumentName(name);
     if (ref === null) throw new Error('No such document.');
     await this.#committer(ref.owner).settled();
-    return this.#parts.store.load(ref.owner, name);
+    return pastOf(ref, this.#parts.store, this.#parts.schemas);
   }
 
   #dropAfterBreach(live: LiveDocument, detail: string): void {

@@ -63,7 +63,8 @@ export interface Heartbeat {
 
 /**
  * Close codes (y-websocket's convention: 44xx, do not come back by yourself). `closedForNow` is also said, with the
- * reason `NEWER_DATA`, of a document that a newer program wrote: it opens again with that program.
+ * reason `NEWER_DATA`, of a document that a newer program wrote: it opens again with that program; and with the reason
+ * `OTHER_PAGE` to a page whose `&schema=` is not the server's: it would misread the document, and must be loaded again.
  */
 export const CLOSE = {
   unreadable: 4400,
@@ -78,3 +79,5 @@ export const CLOSE = {
 
 /** The reason of a `closedForNow` that no step or reveal will end. */
 export const NEWER_DATA = 'written by a newer program';
+/** The reason of a `closedForNow` to a page of another version. */
+export const OTHER_PAGE = 'page of another version';

@@ -18,6 +18,8 @@ export interface SyncClientOptions {
   readonly ashar?: boolean;
   readonly doc?: Y.Doc;
   readonly generation?: number;
+  /** What its program knows of this kind of document; not told unless given. */
+  readonly schema?: number;
   /** Leaves out `client` from the address. */
   readonly anonymous?: boolean;
 }
@@ -42,6 +44,7 @@ export class SyncClient {
   readonly frames: Uint8Array[] = [];
   synced = false;
   closeCode: number | null = null;
+  closeReason = '';
   /** Answers heartbeats; a dead device does not. */
   alive = true;
   socket: WebSocket;
@@ -54,6 +57,7 @@ export class SyncClient {
     if (options.anonymous !== true) query.set('client', String(this.doc.clientID));
     if (options.ashar !== false) query.set('ashar', '1');
     if (options.generation !== undefined) query.set('generation', String(options.generation));
+    if (options.schema !== undefined) query.set('schema', String(options.schema));
     this.#url = `${url}/${document}?${query}`;
     this.socket = this.#open();
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -69,8 +73,10 @@ export class SyncClient {
     socket.on('open', () => this.#send(MESSAGE.sync, (encoder) => syncProtocol.writeSyncStep1(encoder, this.doc)));
     socket.on('message', (data: Buffer) => this.#hear(new Uint8Array(data)));
     socket.on('error', () => undefined);
-    socket.on('close', (code) => {
-      if (this.socket === socket) this.closeCode = code;
+    socket.on('close', (code, reason) => {
+      if (this.socket !== socket) return;
+      this.closeCode = code;
+      this.closeReason = reason.toString();
     });
     return socket;
   }

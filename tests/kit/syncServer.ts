@@ -141,6 +141,7 @@ export async function startSyncServer(parts: TestServerParts) {
       pass,
       client: numberOf('client'),
       generation: numberOf('generation'),
+      schema: numberOf('schema'),
       ashar: url.searchParams.get('ashar') === '1',
     });
   });

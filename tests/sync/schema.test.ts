@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { SchemaBook } from '../../server/sync/schema.ts';
-import { CLOSE, NEWER_DATA } from '../../shared/sync/wire.ts';
+import { NewerSchemaError, type SchemaBook } from '../../server/sync/schema.ts';
+import { CLOSE, NEWER_DATA, OTHER_PAGE } from '../../shared/sync/wire.ts';
 import { boardName, SESSION } from '../kit/syncServer.ts';
 import { onStage, type SyncStage } from '../kit/syncStage.ts';
 import { until } from '../kit/until.ts';
@@ -107,11 +107,16 @@ it('newer data are refused and left as they are, and the other boards work', asy
       await stage.restart();
       const before = await readFile(path.join(stage.dir, `${SESSION}.boards`));
       const device = stage.device('facilitator');
-      const closed = new Promise((resolve) => {
-        device.socket.on('close', (code, reason) => resolve([code, reason.toString()]));
-      });
-      expect(await closed).toEqual([CLOSE.closedForNow, NEWER_DATA]);
-      await expect(stage.server.live.read(boardName('map'), () => null)).rejects.toThrow('newer Ashar');
+      await device.whenClosed();
+      expect([device.closeCode, device.closeReason]).toEqual([CLOSE.closedForNow, NEWER_DATA]);
+      const { live } = stage.server;
+      const refused = [
+        () => live.read(boardName('map'), () => null),
+        () => live.moments(boardName('map')),
+        () => live.contentAt(boardName('map'), Infinity, () => null),
+        () => live.restore(boardName('map'), { at: 0, by: 'facilitator' }),
+      ];
+      for (const each of refused) await expect(each()).rejects.toThrow(NewerSchemaError);
       expect((await readFile(path.join(stage.dir, `${SESSION}.boards`))).equals(before)).toBe(true);
       await write(stage, 'f.a', 'venn-all');
       now.map = 2;
@@ -119,6 +124,62 @@ it('newer data are refused and left as they are, and the other boards work', asy
       const later = stage.device('facilitator');
       await later.whenSynced();
       expect(later.doc.getMap('marks').toJSON()).toEqual({ 'f.a': 'well' });
+    },
+    { schemas: book },
+  )();
+});
+
+it('an earlier moment is read and brought back in the shape of this program', async () => {
+  const { now, book } = planted();
+  const clock = { at: 1_000 };
+  await onStage(
+    async (stage) => {
+      const { live } = stage.server;
+      const marksAt = (at: number) =>
+        stage.server.live.contentAt(boardName('map'), at, (doc) => doc.getMap('marks').toJSON());
+      await write(stage, 'f.a');
+      clock.at = 2_000;
+      await write(stage, 'f.b');
+      expect(await live.contentAt(boardName('map'), 1_000, (doc) => doc.getMap('marks').toJSON())).toEqual({
+        'f.a': 'well',
+      });
+      now.map = 2;
+      clock.at = 3_000;
+      await stage.restart();
+      expect(await marksAt(1_000)).toEqual({ 'f.a': 'spring' });
+      expect(await marksAt(2_999)).toEqual({ 'f.a': 'spring', 'f.b': 'spring' });
+      clock.at = 4_000;
+      await write(stage, 'f.c');
+      // A well of the newer shape is no old one: what was written after the migration is left as it is.
+      expect(await marksAt(4_000)).toEqual({ 'f.a': 'spring', 'f.b': 'spring', 'f.c': 'well' });
+      await stage.server.live.restore(boardName('map'), { at: 1_000, by: 'facilitator' });
+      expect(await marksAt(Infinity)).toEqual({ 'f.a': 'spring' });
+    },
+    { schemas: book, clock: () => clock.at },
+  )();
+});
+
+it('a page of another version is told to be loaded again, one of the same works, and so does one that does not say', async () => {
+  const { now, book } = planted();
+  now.map = 2;
+  await onStage(
+    async (stage) => {
+      for (const schema of [1, 3]) {
+        const other = stage.device('facilitator', { schema });
+        await other.whenClosed();
+        expect([other.closeCode, other.closeReason]).toEqual([CLOSE.closedForNow, OTHER_PAGE]);
+        expect(other.synced).toBe(false);
+      }
+      await stage.device('facilitator', { schema: 2 }).whenSynced();
+      await stage.device('facilitator').whenSynced();
+      await stage.device('facilitator', { schema: 1, board: 'gallery' }).whenSynced();
+      // To a page of another version, data of a newer program are first of all that.
+      await write(stage, 'f.a');
+      now.map = 1;
+      await stage.restart();
+      const newer = stage.device('facilitator', { schema: 2 });
+      await newer.whenClosed();
+      expect(newer.closeReason).toBe(NEWER_DATA);
     },
     { schemas: book },
   )();

@@ -6,6 +6,7 @@ import { ScreenRoot } from '../../ui/ScreenRoot.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { ObviousActionProvider } from '../../methods/obviousAction.tsx';
 import plain from '../plain.module.css';
+import { VersionGate } from '../VersionGate.tsx';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { screenStrings } from '../strings/screenStrings.ts';
 import { CommandDesk } from './commandDesk.tsx';
@@ -17,7 +18,7 @@ function Shut({ why }: { readonly why: 'no-key' | 'out' | 'gone' }) {
   const more = why === 'out' ? desk.outMore : desk.noTokenMore;
   return (
     <main className={plain['middle']}>
-      <StateCard kind="locked" title={why === 'gone' ? words.pocket.gone : desk.noToken}>
+      <StateCard alone kind="locked" title={why === 'gone' ? words.pocket.gone : desk.noToken}>
         {why === 'gone' ? undefined : more}
       </StateCard>
       <Button kind="go" wide onPress={() => location.assign('/')}>
@@ -56,7 +57,9 @@ export function Conductor({ session, token }: { readonly session: string; readon
   return (
     <ScreenRoot kind="conductor">
       <SessionSync pass={pass}>
-        <Inside />
+        <VersionGate>
+          <Inside />
+        </VersionGate>
       </SessionSync>
     </ScreenRoot>
   );

@@ -8,6 +8,7 @@ import { PrivacyCover } from '../../ui/PrivacyCover.tsx';
 import { ScreenRoot } from '../../ui/ScreenRoot.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import plain from '../plain.module.css';
+import { VersionGate } from '../VersionGate.tsx';
 import { screenStrings } from '../strings/screenStrings.ts';
 import { PocketScreen } from './PocketScreen.tsx';
 import type { Passing } from './PocketScreen.tsx';
@@ -24,7 +25,7 @@ function Closed({ gone, onOut }: { readonly gone: boolean; readonly onOut: () =>
   const words = useStrings(screenStrings).pocket;
   return (
     <main className={plain['middle']}>
-      <StateCard kind="locked" title={gone ? words.gone : words.out}>
+      <StateCard alone kind="locked" title={gone ? words.gone : words.out}>
         {gone ? undefined : words.outMore}
       </StateCard>
       <Button kind="go" wide onPress={onOut}>
@@ -61,7 +62,9 @@ export function Pocket({ held, cameFrom, others, onPass, onAdd, onOut }: PocketP
           <PrivacyCover from={cameFrom} to={held.seat} onOpen={() => setCovered(false)} />
         ) : (
           <SessionSync pass={pass}>
-            <Inside others={others} onPass={onPass} onAdd={onAdd} onOut={onOut} />
+            <VersionGate>
+              <Inside others={others} onPass={onPass} onAdd={onAdd} onOut={onOut} />
+            </VersionGate>
           </SessionSync>
         )}
       </ScreenRoot>

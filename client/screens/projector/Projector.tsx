@@ -4,6 +4,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { ScreenRoot } from '../../ui/ScreenRoot.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import plain from '../plain.module.css';
+import { VersionGate } from '../VersionGate.tsx';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
 import { Wall } from './Wall.tsx';
 
@@ -11,7 +12,7 @@ function NoKey() {
   const words = useStrings(deskStrings).conductor;
   return (
     <main className={plain['middle']}>
-      <StateCard kind="locked" title={words.noToken}>
+      <StateCard alone kind="locked" title={words.noToken}>
         {words.noTokenMore}
       </StateCard>
     </main>
@@ -42,7 +43,9 @@ export function Projector({ session, token }: { readonly session: string; readon
   return (
     <ScreenRoot kind="projector">
       <SessionSync pass={pass}>
-        <Inside />
+        <VersionGate>
+          <Inside />
+        </VersionGate>
       </SessionSync>
     </ScreenRoot>
   );
