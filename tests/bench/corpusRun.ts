@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
 import { MESSAGE } from '../../shared/sync/wire.ts';
-import { type CorpusCase, readCorpus, unpack } from '../faults/corpus/file.ts';
+import { type CorpusCase, readCorpus, unpack, type WireCase } from '../faults/corpus/file.ts';
 
-/** The address of each who sends a case, on the map and on the register. */
-export type CorpusDoors = Readonly<Record<CorpusCase['sender'], Readonly<Record<'map' | 'register', string>>>>;
+/** The address of each who sends a case, on each document of the corpus. */
+export type CorpusDoors = Readonly<Record<CorpusCase['sender'], Readonly<Record<WireCase['document'], string>>>>;
 
 export interface CorpusFigures {
   readonly cases: number;

@@ -62,6 +62,7 @@ function doorsOf(running: RunningAshar) {
   const at = (who: Place['who']) => ({
     map: running.door({ room: 0, who, board: 'map' }).address,
     register: running.door({ room: 0, who, board: 'register' }).address,
+    'pocket/1': running.door({ room: 0, who, board: 'pocket/1' }).address,
   });
   const attacker = at(HONEST);
   return {

@@ -7,7 +7,7 @@ export interface Place {
   readonly who: number | 'facilitator' | 'projector' | 'nobody';
   /** The Yjs client id; left out, the server is not told one. */
   readonly client?: number;
-  readonly board?: 'map' | 'register';
+  readonly board?: 'map' | 'register' | 'pocket/1';
 }
 
 /** Where and how one client connects: plain data, so that a helping process can be told. */

@@ -1,3 +1,4 @@
+import net from 'node:net';
 import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -99,11 +100,11 @@ function framed({ source, update }: UpdateCase): Uint8Array {
 async function attack(each: CorpusCase): Promise<number | null> {
   const { socket, closed } = await connect(each.sender, each.kind === 'wire' ? each.document : 'map');
   const frames = each.kind === 'wire' ? each.frames : [{ bytes: [], times: 1, frame: framed(each) }];
-  for (const frame of frames)
-    for (let times = frame.times ?? 1; times > 0 && socket.readyState === WebSocket.OPEN; times--) {
-      const bytes = 'frame' in frame ? frame.frame : unpack(frame.bytes);
+  for (const frame of frames) {
+    const bytes = 'frame' in frame ? frame.frame : unpack(frame.bytes);
+    for (let times = frame.times ?? 1; times > 0 && socket.readyState === WebSocket.OPEN; times--)
       socket.send('text' in frame ? Buffer.from(bytes).toString('utf8') : bytes);
-    }
+  }
   await work();
   const expected = each.kind === 'wire' ? each.close : null;
   if (expected !== null) await until(() => closed() !== null, `${each.name} is ended`);
@@ -140,6 +141,32 @@ it('a hostile frame of many pieces without end, a flood of pings and a long fare
   await work();
   if (socket.readyState === WebSocket.OPEN) socket.close(4_999, 'x'.repeat(123));
   await until(() => closed() !== null, 'the hostile socket has ended');
+  await work();
+});
+
+/** A farewell as no library writes it: the reason alone is longer than a control frame may be. */
+function longFarewell(length: number): Buffer {
+  const payload = Buffer.concat([Buffer.from([0x0f, 0xa0]), Buffer.alloc(length, 'x')]);
+  const size = Buffer.from([payload.length >> 8, payload.length & 255]);
+  // Masked with zeros, which changes nothing.
+  return Buffer.concat([Buffer.from([0x88, 0x80 | 126]), size, Buffer.alloc(4), payload]);
+}
+
+it('a farewell with a reason of 10 KB ends its own link and no other', async () => {
+  const path = `/sync/session/${made.sessionId}/map?token=${attacker.token}&ashar=1`;
+  const line = net.connect(server.port, '127.0.0.1');
+  const heard: Buffer[] = [];
+  let ended = false;
+  line.on('data', (data: Buffer) => heard.push(data));
+  line.on('error', () => undefined);
+  line.on('close', () => (ended = true));
+  const headers = ['Host: 127.0.0.1:' + server.port, 'Connection: Upgrade', 'Upgrade: websocket'];
+  const keys = ['Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='];
+  line.write([`GET ${path} HTTP/1.1`, ...headers, ...keys, '', ''].join('\r\n'));
+  await until(() => Buffer.concat(heard).includes('\r\n\r\n'), 'the socket is open');
+  expect(Buffer.concat(heard).toString('latin1')).toMatch(/^HTTP\/1.1 101 /);
+  line.write(longFarewell(10_240));
+  await until(() => ended, 'the server has ended it');
   await work();
 });
 

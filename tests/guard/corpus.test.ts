@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import type { Judgement, Moment, Sender } from '../../server/sync/guard/index.ts';
 import type { GuardParts } from '../../server/sync/guard/createGuard.ts';
 import { CHECKS } from '../../server/sync/guard/checkList.ts';
-import { BINDINGS, baseUpdate } from '../faults/corpus/base.ts';
+import { BINDINGS, baseUpdate, SEAT_1 } from '../faults/corpus/base.ts';
 import { unpack, type UpdateCase, updateCases } from '../faults/corpus/file.ts';
 import { makeUpdateCases } from '../faults/corpus/updates.ts';
 import { makeWireCases } from '../faults/corpus/wire.ts';
 import { readCorpus } from '../faults/corpus/file.ts';
 import { Hub } from './hub.ts';
+import { collected, update } from './raw.ts';
 import { CLOSED, facilitator, LOCKED, OPEN, projector, seat } from './room.ts';
 
 const SENDERS: Readonly<Record<UpdateCase['sender'], Sender>> = {
@@ -77,6 +79,20 @@ describe('the hostile corpus', () => {
         });
     }
   });
+});
+
+it('3,000 updates behind gaps, each further ahead, are refused one by one and nothing of them is kept', () => {
+  const hub = new Hub({}, [baseUpdate()], new Map(BINDINGS));
+  const before = Y.encodeStateAsUpdate(hub.doc);
+  for (let ahead = 1; ahead <= 3_000; ahead++) {
+    const bytes = update([[SEAT_1, 21 + ahead, [collected(1)]]]);
+    expect(said(hub.take(bytes, seat(1), { step: OPEN, source: 'live' }))).toEqual({
+      at: 'refused',
+      code: 'guard.gap',
+    });
+  }
+  expect(hub.doc.store.pendingStructs).toBe(null);
+  expect(Y.encodeStateAsUpdate(hub.doc)).toEqual(before);
 });
 
 describe('every check is needed', () => {

@@ -51,6 +51,33 @@ describe('pages', () => {
     ['ftp://ashar.local', 'ashar.local'],
     ['http://evil.example', 'evil.example'],
   ])('of %s at %s are foreign', (origin, host) => expect(hosts.isOwnPage(origin, host)).toBe(false));
+
+  const PORT = '8080';
+  const OURS = `ashar.local:${PORT}`;
+  const FOREIGN: readonly string[] = [
+    ...['', 'null', 'NULL', 'undefined', '*', '.', '/', 'ashar.local', OURS, `//${OURS}`, 'about:blank'],
+    ...['file://', 'data:', 'blob:', 'ftp:', 'ws:', 'javascript:', 'chrome-extension:', 'HTTP:', 'http:/'].map(
+      (scheme) => `${scheme}//${OURS}`.replace('////', '//').replace('HTTP://', 'HTTPX://'),
+    ),
+    ...['', ':80', ':443', ':0', ':8081', ':80800', ':08080', ':8080:8080', ':'].map(
+      (port) => `http://ashar.local${port}`,
+    ),
+    ...['evil.', 'x', '-', 'ashar.local.', 'ашар.', '%61', '1', 'www.'].map((prefix) => `http://${prefix}${OURS}`),
+    ...['.evil.example', 'x', '.', '-', '%00', '%2eevil.example', '。evil.example'].map(
+      (suffix) => `http://ashar.local${suffix}:${PORT}`,
+    ),
+    ...['/', '/x', '?x', '#x', '@evil.example', '\\', ' ', '\t', '\n', ', http://evil.example'].map(
+      (tail) => `http://${OURS}${tail}`,
+    ),
+    ...['user@', 'user:word@', 'evil.example@', `${OURS}@`].map((user) => `http://${user}${OURS}`),
+  ];
+
+  it('of fifty and more origins that look like ours are foreign, and ours is not', () => {
+    expect(new Set(FOREIGN).size).toBeGreaterThanOrEqual(50);
+    expect(FOREIGN.filter((origin) => hosts.isOwnPage(origin, OURS))).toEqual([]);
+    expect(hosts.isOwnPage(`http://${OURS}`, OURS)).toBe(true);
+    expect(hosts.isOwnPage(`HTTP://ASHAR.LOCAL:${PORT}`, OURS)).toBe(true);
+  });
 });
 
 describe('the language of an answer', () => {

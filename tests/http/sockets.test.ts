@@ -54,6 +54,14 @@ describe('a socket', () => {
     ['no document', () => `/sync/?token=${seat.token}`, CLOSE.noSuchDocument],
     ['a document of no kind', () => `${session()}/secrets?token=${seat.token}`, CLOSE.noSuchDocument],
     ['dots', () => `${session()}/..%2f..%2fetc?token=${seat.token}`, CLOSE.noSuchDocument],
+    ['dots of another alphabet', () => `${session()}/．．%2f․․?token=${seat.token}`, CLOSE.noSuchDocument],
+    ['a NUL', () => `${session()}/map%00?token=${seat.token}`, CLOSE.noSuchDocument],
+    ['a line break', () => `${session()}/map%0a?token=${seat.token}`, CLOSE.noSuchDocument],
+    ['a name of 10 KB', () => `${session()}/causes-${'a'.repeat(10_240)}?token=${seat.token}`, CLOSE.noSuchDocument],
+    ['an id in capitals', () => `/sync/session/${'A'.repeat(26)}?token=${seat.token}`, CLOSE.noSuchDocument],
+    ['an id of 27 letters', () => `/sync/session/${'a'.repeat(27)}?token=${seat.token}`, CLOSE.noSuchDocument],
+    ['__proto__', () => `${session()}/__proto__?token=${seat.token}`, CLOSE.noSuchDocument],
+    ['seat 0', () => `${session()}/pocket/0?token=${seat.token}`, CLOSE.noSuchDocument],
     ['broken percent signs', () => `/sync/%zz?token=${seat.token}`, CLOSE.noSuchDocument],
     ['another session', () => `/sync/session/${'a'.repeat(26)}?token=${seat.token}`, CLOSE.neverAllowed],
     ['a campaign', () => `/sync/campaign/${made.sessionId}?token=${seat.token}`, CLOSE.neverAllowed],
@@ -65,6 +73,8 @@ describe('a socket', () => {
     ['a client that is no number', () => `${session()}?token=${seat.token}&client=abc`, CLOSE.unreadable],
     ['a client beyond 32 bits', () => `${session()}?token=${seat.token}&client=4294967296`, CLOSE.unreadable],
     ['a generation that is none', () => `${session()}?token=${seat.token}&generation=-1`, CLOSE.unreadable],
+    ['a schema that is none', () => `${session()}?token=${seat.token}&schema=1.5`, CLOSE.unreadable],
+    ['another schema', () => `${session()}?token=${seat.token}&schema=99`, CLOSE.closedForNow],
     ['another generation', () => `${session()}?token=${seat.token}&generation=99`, CLOSE.otherGeneration],
   ])('with %s is closed with a code', async (_, target, code) => {
     expect(await ending(target())).toBe(code);

@@ -1,8 +1,18 @@
+import * as encoding from 'lib0/encoding';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** A stretch that is the same many times but for a number in it, from `from` on: a varint, or four letters. */
+export interface Series {
+  readonly before: string;
+  readonly from: number;
+  readonly count: number;
+  readonly as: 'varint' | 'letters';
+  readonly after: string;
+}
+
 /** Bytes in a form that keeps files small: stretches that repeat are written once. */
-export type Piece = string | { readonly hex: string; readonly times: number };
+export type Piece = string | { readonly hex: string; readonly times: number } | Series;
 
 /** What a guard says: the kind of judgement and, where it has one, the code. */
 export interface Expected {
@@ -32,7 +42,7 @@ export interface WireCase {
   readonly name: string;
   readonly about: string;
   readonly sender: 'seat:1' | 'projector' | 'none';
-  readonly document: 'map' | 'register';
+  readonly document: 'map' | 'register' | 'pocket/1';
   readonly frames: readonly { readonly text?: true; readonly bytes: readonly Piece[]; readonly times?: number }[];
   /** Close codes of which one must come, or null when the link may stay open. */
   readonly close: readonly number[] | null;
@@ -74,14 +84,19 @@ function runAt(bytes: Uint8Array, at: number): { length: number; times: number }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-export const unpack = (pieces: readonly Piece[]): Uint8Array =>
-  new Uint8Array(
-    Buffer.concat(
-      pieces.map((piece) =>
-        typeof piece === 'string' ? Buffer.from(piece, 'hex') : Buffer.from(piece.hex.repeat(piece.times), 'hex'),
-      ),
-    ),
-  );
+export const unpack = (pieces: readonly Piece[]): Uint8Array => new Uint8Array(Buffer.concat(pieces.map(bytesOf)));
+
+function bytesOf(piece: Piece): Uint8Array {
+  if (typeof piece === 'string') return Buffer.from(piece, 'hex');
+  if ('times' in piece) return Buffer.alloc((piece.hex.length / 2) * piece.times, piece.hex, 'hex');
+  const { before, from, count, as, after } = piece;
+  const [head, tail] = [Buffer.from(before, 'hex'), Buffer.from(after, 'hex')];
+  const number = (value: number): Uint8Array =>
+    as === 'varint'
+      ? encoding.encode((encoder) => encoding.writeVarUint(encoder, value))
+      : Buffer.from(value.toString(36).padStart(4, '0'));
+  return Buffer.concat(Array.from({ length: count }, (_, index) => [head, number(from + index), tail]).flat());
+}
 
 const FOLDER = import.meta.dirname;
 

@@ -15,7 +15,7 @@ import {
   update,
 } from '../../guard/raw.ts';
 import { SEAT_1, SEAT_2, SERVER } from './base.ts';
-import { type Expected, pack, type UpdateCase } from './file.ts';
+import { type Expected, pack, type Piece, type UpdateCase } from './file.ts';
 
 type Options = Partial<Pick<UpdateCase, 'sender' | 'source' | 'step' | 'everyCut'>> & {
   readonly earlier?: readonly Uint8Array[];
@@ -23,7 +23,10 @@ type Options = Partial<Pick<UpdateCase, 'sender' | 'source' | 'step' | 'everyCut
 
 const cases: UpdateCase[] = [];
 
-function add(name: string, about: string, bytes: Uint8Array, expect: Expected, options: Options = {}): void {
+/** Bytes, or pieces where bytes would make a file of megabytes. */
+type Written = Uint8Array | readonly Piece[];
+
+function add(name: string, about: string, bytes: Written, expect: Expected, options: Options = {}): void {
   const { sender = 'seat:1', source = 'live', step = 'open', earlier = [], everyCut } = options;
   cases.push({
     kind: 'update',
@@ -33,7 +36,7 @@ function add(name: string, about: string, bytes: Uint8Array, expect: Expected, o
     source,
     step,
     earlier: earlier.map(pack),
-    update: pack(bytes),
+    update: bytes instanceof Uint8Array ? pack(bytes) : bytes,
     ...(everyCut ? { everyCut } : {}),
     expect,
   });
@@ -61,6 +64,7 @@ const own = (structs: readonly RawStruct[], ranges: readonly RawRange[] = []): U
 const raw = (write: (encoder: encoding.Encoder) => void): Uint8Array => encoding.encode(write);
 const numbers = (...values: number[]): Uint8Array =>
   raw((encoder) => values.forEach((value) => encoding.writeVarUint(encoder, value)));
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const fromHex = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'));
 const many = <Each>(count: number, make: (index: number) => Each): Each[] =>
   Array.from({ length: count }, (_, i) => make(i));
@@ -75,6 +79,27 @@ function note(key: string, client: number, clock: number): RawStruct[] {
     sharedText({ parent: entry, sub: 'label' }),
   ];
 }
+
+/** A well-formed update of so many bytes: a value of nothing but nothings. */
+function undefinedIn(size: number): Uint8Array {
+  const of = (count: number): Uint8Array =>
+    own([
+      {
+        ref: 8,
+        parent: NOTE_1,
+        sub: 'pos',
+        content: new Uint8Array([1, 117, ...uint(count), ...new Uint8Array(count).fill(127)]),
+      },
+    ]);
+  return of(size - (of(size).length - size));
+}
+
+/** So many values, each in a root of its own that nobody knows. */
+const rootsFrom = (clock: number, count: number): readonly Piece[] => [
+  hex(numbers(1, count, SEAT_1, clock)),
+  { before: '280104', from: 0, count, as: 'letters', after: `${hex(text('x'))}017f` },
+  hex(numbers(0)),
+];
 
 function readerCases(): void {
   add(
@@ -218,6 +243,11 @@ function readerCases(): void {
     update(many(9, (index) => [5_000 + index, 0, [collected(1)]] as const)),
     tooLarge,
   );
+  add('bytes-65536', 'a live update of 64 KiB is read to its end', undefinedIn(65_536), shape);
+  add('bytes-65537-in-order', 'the same and one byte more is not read', undefinedIn(65_537), tooLarge);
+  add('bytes-1-mib-in-order', 'a first sync of 1 MiB is read to its end', undefinedIn(1_048_576), shape, {
+    source: 'sync',
+  });
   add('bytes-65537', 'a live update of one byte more than 64 KiB', new Uint8Array(65_537), tooLarge);
   add('bytes-1-mib', 'a first sync of one byte more than 1 MiB', new Uint8Array(1_048_577), tooLarge, {
     source: 'sync',
@@ -320,6 +350,11 @@ function gapCases(): void {
     own(many(2_000, (index) => plain(1, { parent: `root${index}`, sub: 'x' }))),
     place,
   );
+  add('roots-60000', 'as many as a first sync may hold', rootsFrom(NEXT_1, 60_000), place, { source: 'sync' });
+  add('gap-with-60000-roots', 'the same behind a gap', rootsFrom(NEXT_1 + 5, 60_000), gap, { source: 'sync' });
+  add('roots-95000', 'more structs than a first sync may hold', rootsFrom(NEXT_1, 95_000), tooLarge, {
+    source: 'sync',
+  });
   add('origin-unknown', 'a neighbour nobody knows', own([letters('x', { origin: [777, 3] })]), gap);
   add('right-unknown', 'a right neighbour nobody knows', own([letters('x', { right: [SEAT_2, 400] })]), gap);
   add('parent-unknown', 'a parent nobody knows', own([plain([1, 1], { parent: [777, 3], sub: 'pos' })]), gap);
@@ -385,6 +420,15 @@ function placeCases(): void {
   );
   add('parent-is-a-value', 'a parent that is a plain value', own([plain(1, { parent: POS_1, sub: 'x' })]), place);
   add('parent-is-letters', 'a parent that is letters', own([plain(1, { parent: [SEAT_1, 4], sub: 'x' })]), place);
+  add(
+    'parent-is-a-subdocument',
+    'a key in a subdocument',
+    own([
+      { ref: 9, content: new Uint8Array([...text('guid'), ...any({}).subarray(1)]), parent: NOTE_1, sub: 'bin' },
+      plain(1, { parent: [SEAT_1, NEXT_1], sub: 'x' }),
+    ]),
+    shape,
+  );
   add('parent-is-a-text', 'a key in a text', own([plain(1, { parent: LABEL_1, sub: 'x' })]), place);
   add(
     'parent-is-deleted',
@@ -593,6 +637,13 @@ function overwritingCases(): void {
   );
 }
 
+/** A note whose key holds the three bytes of half a letter. */
+function brokenKey(): Uint8Array {
+  const whole = own(note('1.???', SEAT_1, NEXT_1));
+  whole.set([0xed, 0xa0, 0x80], Buffer.from(whole).indexOf('???'));
+  return whole;
+}
+
 function keyCases(): void {
   const under = (key: string) => own(note(key, SEAT_1, NEXT_1));
   add('key-proto', 'a record named __proto__', under('__proto__'), shape);
@@ -605,6 +656,10 @@ function keyCases(): void {
     own([{ ...map({ parent: 'notes', sub: '1.x' }) }, { ref: 8, parent: 'notes', sub: '1.\ud800', content: any(1) }]),
     shape,
   );
+  add('key-lone-surrogate-bytes', 'half a letter as a name, written as no text is', brokenKey(), unreadable);
+  add('key-100000', 'a record with a name of 100,000 letters', under(`1.${'x'.repeat(100_000)}`), shape, {
+    source: 'sync',
+  });
   add('key-of-another', 'a new note signed as another', under('2.mine'), refused('board.signed-as-another'));
   add(
     'key-of-the-facilitator',

@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import { CLOSE, MESSAGE } from '../../../shared/sync/wire.ts';
-import { pack, type WireCase } from './file.ts';
+import { pack, type Piece, type WireCase } from './file.ts';
 
 const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array => encoding.encode(write);
 const STEP_1 = 0;
@@ -31,8 +31,21 @@ const presence = (states: readonly State[]): Uint8Array =>
     encoding.writeVarUint8Array(encoder, body);
   });
 
+/** Bytes of the longest frame that the server takes. */
+const MAX_PAYLOAD = 1024 * 1024 + 1024;
+/** A collected struct of a client nobody knows, at clock 5. */
+const BEHIND_A_GAP = new Uint8Array([1, 1, 105, 5, 0, 1, 0]);
 const NOTHING = new Uint8Array([0, 0]);
 const VICTIM = 102;
+
+/** Presence for many ids in a row, each of three bytes. */
+function crowd(from: number, count: number): readonly Piece[] {
+  const size = frame((encoder) => encoding.writeVarUint(encoder, count)).length + count * 7;
+  const head = frame((encoder) => {
+    for (const each of [MESSAGE.awareness, size, count]) encoding.writeVarUint(encoder, each);
+  });
+  return [Buffer.from(head).toString('hex'), { before: '', from, count, as: 'varint', after: '01027b7d' }];
+}
 
 /** The part of the corpus that is about the protocol. `close` lists the codes of which one must come. */
 export function makeWireCases(): WireCase[] {
@@ -40,7 +53,7 @@ export function makeWireCases(): WireCase[] {
   const add = (
     name: string,
     about: string,
-    frames: readonly (Uint8Array | { text?: true; bytes: Uint8Array; times?: number })[],
+    frames: readonly (Uint8Array | { text?: true; bytes: Uint8Array | readonly Piece[]; times?: number })[],
     close: readonly number[] | null,
     options: Partial<Pick<WireCase, 'sender' | 'document'>> = {},
   ) => {
@@ -51,7 +64,9 @@ export function makeWireCases(): WireCase[] {
       sender: options.sender ?? 'seat:1',
       document: options.document ?? 'map',
       frames: frames.map((each) =>
-        each instanceof Uint8Array ? { bytes: pack(each) } : { ...each, bytes: pack(each.bytes) },
+        each instanceof Uint8Array
+          ? { bytes: pack(each) }
+          : { ...each, bytes: each.bytes instanceof Uint8Array ? pack(each.bytes) : each.bytes },
       ),
       close,
     });
@@ -98,10 +113,25 @@ export function makeWireCases(): WireCase[] {
     ],
     big,
   );
+  add('frame-of-the-payload', 'a frame as long as the server takes', [new Uint8Array(MAX_PAYLOAD)], unreadable);
+  add('frame-of-one-byte-more', 'and one byte more', [new Uint8Array(MAX_PAYLOAD + 1)], [CLOSE.tooLarge]);
   add(
-    'step-1-by-the-hundred',
-    'the whole board asked for two hundred times',
-    [{ bytes: syncFrame(STEP_1, new Uint8Array([0])), times: 200 }],
+    'frame-of-100-mib',
+    'a frame a hundred times the payload',
+    [{ bytes: [{ hex: '00', times: 100 * 1_048_576 }] }],
+    // Whoever sends that much hears the farewell only if his own line is not broken by it.
+    [CLOSE.tooLarge, 1006],
+  );
+  add(
+    'updates-behind-a-gap',
+    'three thousand updates that wait for one which never comes',
+    [{ bytes: syncFrame(UPDATE, BEHIND_A_GAP), times: 3_000 }],
+    null,
+  );
+  add(
+    'step-1-by-the-thousand',
+    'the whole board asked for ten thousand times',
+    [{ bytes: syncFrame(STEP_1, new Uint8Array([0])), times: 10_000 }],
     null,
   );
   add(
@@ -142,7 +172,13 @@ export function makeWireCases(): WireCase[] {
     [presence(Array.from({ length: 5_000 }, (_, index) => [index + 1, 1, '{}'] as const))],
     null,
   );
-  add('presence-of-900-kb', 'a presence of 900 KB', [presence([[101, 1, JSON.stringify('x'.repeat(900_000))]])], null);
+  add(
+    'presence-of-700000',
+    'presence for seven hundred thousand made-up ids, in seven frames',
+    Array.from({ length: 7 }, (_, index) => ({ bytes: crowd(20_000 + index * 100_000, 100_000) })),
+    null,
+  );
+  add('presence-of-1-mb', 'a presence of 1 MB', [presence([[101, 1, JSON.stringify('x'.repeat(1_000_000))]])], null);
   add('presence-no-json', 'a presence that is no JSON', [presence([[101, 1, '{{{']])], null);
   add(
     'presence-deep',
@@ -169,6 +205,13 @@ export function makeWireCases(): WireCase[] {
     [syncFrame(STEP_1, new Uint8Array([0]))],
     [CLOSE.neverAllowed],
     { document: 'register' },
+  );
+  add(
+    'pocket-of-another',
+    'the stickers that another has not read out yet',
+    [syncFrame(STEP_1, new Uint8Array([0]))],
+    [CLOSE.neverAllowed],
+    { document: 'pocket/1' },
   );
   add(
     'without-a-token',
