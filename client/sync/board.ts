@@ -146,6 +146,10 @@ export class HeldBoard {
         },
         progress: this.#room.progress,
         heartbeat: this.#room.heartbeat,
+        copyLost: () => {
+          this.#outlived = mine.life;
+          if (mine.life !== null) this.#renewIfSaved(mine.life);
+        },
         vanished: whenCurrent((records: readonly Rescued[]) => this.#keepVanished(records)),
         verdict: whenCurrent((message: VerdictMessage) => this.#obey(message)),
         closed: whenCurrent((how: Closed) => this.#onClosed(how)),

@@ -39,20 +39,28 @@ export interface Copy {
   readonly close: (forgetting: boolean) => void;
 }
 
-export function copyOf(place: CopyPlace, doc: Doc): Copy {
+/** @param onLost another page of this device has thrown it away; nothing is kept any more */
+export function copyOf(place: CopyPlace, doc: Doc, onLost: () => void): Copy {
   let kept: Promise<Kept | null> | null = null;
   let name = '';
+  let isLost = false;
+  const lose = () => {
+    isLost = true;
+    onLost();
+  };
   return {
     isOpen: () => kept !== null,
     open(generation) {
       name = `ashar/${place.document}/${place.mark}/${generation}/${recall(lifeKey(place)) ?? nextName(place)}`;
-      kept = keep(name, doc);
+      kept = keep(name, doc, lose);
       return kept.then((store) => store?.loaded ?? false).catch(() => false);
     },
     close(forgetting) {
       const closing = (kept ?? Promise.resolve(null)).then((store) => store?.close());
-      if (forgetting) nextName(place);
-      closing.then(() => (forgetting && name !== '' ? forget(name) : undefined)).catch(() => undefined);
+      // What was lost has a successor by now, which is not to be lost, too.
+      const forgets = forgetting && !isLost;
+      if (forgets) nextName(place);
+      closing.then(() => (forgets && name !== '' ? forget(name) : undefined)).catch(() => undefined);
     },
   };
 }

@@ -33,8 +33,11 @@ export interface Kept {
   readonly close: () => Promise<void>;
 }
 
-/** Keeps a document on this device under a name of its own. Resolves to null when the device keeps nothing. */
-export async function keep(name: string, doc: Doc): Promise<Kept | null> {
+/**
+ * Keeps a document on this device under a name of its own. Resolves to null when the device keeps nothing.
+ * @param onLost another page throws away what is kept. Nothing is written any more, for that would throw.
+ */
+export async function keep(name: string, doc: Doc, onLost: () => void): Promise<Kept | null> {
   if (!(await canKeep())) return null;
   const store = new IndexeddbPersistence(name, doc);
   const loaded = new Promise<boolean>((resolve) => {
@@ -45,13 +48,17 @@ export async function keep(name: string, doc: Doc): Promise<Kept | null> {
     }, PATIENCE);
     store.on('synced', () => {
       clearTimeout(late);
+      store.db?.addEventListener('versionchange', () => {
+        store.destroy().catch(() => undefined);
+        onLost();
+      });
       resolve(doc.store.clients.size > 0);
     });
   });
   return { loaded, close: () => store.destroy() };
 }
 
-/** Throws away what is kept under a name; another tab that still holds it keeps its own life's name, so nothing returns. */
+/** Throws away what is kept under a name; another page that still holds it hears of it and lets go. */
 export async function forget(name: string): Promise<void> {
   if (await canKeep()) await Promise.resolve(clearDocument(name)).catch(() => undefined);
 }

@@ -10,11 +10,16 @@ export interface Ledger {
   readonly opened: () => void;
   /** A message with content went out on the open socket. */
   readonly sent: () => void;
-  /** With what was sent so far, all that was written without the link went out. */
-  readonly sentRest: () => void;
+  /**
+   * With what was sent so far, all that this document holds went out. `local`: its clocks. Acknowledged, all of it is
+   * saved: also what another page of this device had sent before, for which the server names no clock here.
+   */
+  readonly sentRest: (local: ReadonlyMap<number, number>) => void;
   readonly acknowledged: (message: Acknowledgement) => void;
   /** The server's state vector at (re)connection; what this device has beyond it is its own and unsaved. */
   readonly serverHas: (server: ReadonlyMap<number, number>, local: ReadonlyMap<number, number>) => void;
+  /** Structs of a client id up to a clock came from the server, which tells only what is on its disk. */
+  readonly came: (client: number, clock: number) => void;
   /** A local edit that only removed, just sent or kept for later. */
   readonly removed: (onTheWay: boolean) => void;
   readonly heartbeat: (storeOk: boolean) => void;
@@ -49,6 +54,7 @@ export function ledger(client: number, recalled: ReadonlyMap<number, number> = n
   const own = new Set([client, ...recalled.keys()]);
   let sent = 0;
   let removal: Removal | null = null;
+  let rest: { readonly upTo: number; readonly clocks: ReadonlyMap<number, number> } | null = null;
   const raise = (clocks: Map<number, number>, id: number, clock: number) => {
     if (clock > (clocks.get(id) ?? 0)) clocks.set(id, clock);
   };
@@ -56,22 +62,31 @@ export function ledger(client: number, recalled: ReadonlyMap<number, number> = n
   return {
     opened() {
       sent = 0;
+      rest = null;
       if (removal !== null) removal = { upTo: null, beats: 0 };
     },
     sent() {
       sent += 1;
     },
-    sentRest() {
+    sentRest(local) {
+      rest = { upTo: sent, clocks: local };
       if (removal !== null && removal.upTo === null) removal = { upTo: sent, beats: 0 };
     },
     acknowledged(message) {
       raise(saved, message.client, message.clock);
       raise(told, message.client, message.clock);
-      if (removal !== null && removal.upTo !== null && (message.messages ?? 0) >= removal.upTo) removal = null;
+      const messages = message.messages ?? 0;
+      if (removal !== null && removal.upTo !== null && messages >= removal.upTo) removal = null;
+      if (rest === null || messages < rest.upTo) return;
+      for (const [id, clock] of rest.clocks) if (own.has(id)) raise(saved, id, clock);
+      rest = null;
     },
     serverHas(server, local) {
       for (const [id, clock] of server) raise(saved, id, clock);
       for (const [id, clock] of local) if (clock > (server.get(id) ?? 0)) own.add(id);
+    },
+    came(id, clock) {
+      if (own.has(id)) raise(saved, id, clock);
     },
     removed(onTheWay) {
       removal = { upTo: onTheWay ? sent : null, beats: 0 };

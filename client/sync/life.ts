@@ -24,6 +24,8 @@ export interface LifeEvents {
   readonly verdict: (message: VerdictMessage) => void;
   /** Own records that the server took in without content, whose verdict was lost with the link. */
   readonly vanished: (records: readonly Rescued[]) => void;
+  /** Another page of this device has thrown away the copy that both had; this life keeps none any more. */
+  readonly copyLost: () => void;
   readonly progress: (message: Progress) => void;
   readonly heartbeat: (message: Heartbeat) => void;
   /** The socket closed with a code. */
@@ -36,10 +38,19 @@ export interface LifePlace extends CopyPlace {
 
 const localClocks = (doc: Doc): ReadonlyMap<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
 
-/** Counts each message that goes out, and notes edits that only remove. The provider sends before this is called. */
+/**
+ * Counts each message that goes out, notes edits that only remove, and what comes of another page of this device. The
+ * provider sends before this is called.
+ */
 function follow(doc: Doc, link: Link, book: Ledger): void {
   doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Doc, transaction: Y.Transaction) => {
-    if (origin === link.provider) return;
+    if (origin === link.provider) {
+      for (const client of book.own()) {
+        const clock = transaction.afterState.get(client) ?? 0;
+        if (clock > (transaction.beforeState.get(client) ?? 0)) book.came(client, clock);
+      }
+      return;
+    }
     const onTheWay = link.isOpen();
     if (onTheWay) book.sent();
     const clock = (clocks: ReadonlyMap<number, number>) => clocks.get(doc.clientID) ?? 0;
@@ -69,7 +80,11 @@ export class Life {
     const generation = knownGeneration(place);
     this.#place = place;
     this.#events = events;
-    this.#copy = copyOf(place, this.doc);
+    this.#copy = copyOf(place, this.doc, () => {
+      if (this.#at === 'ended') return;
+      this.#learn({ deviceStore: false });
+      events.copyLost();
+    });
     this.ledger = ledger(this.doc.clientID, recallTold(place));
     this.doc.once('update', () => rememberTold(place, this.ledger.told()));
     this.link = openLink(this.doc, { document: place.document, token: place.token, generation }, this.#linkEvents());
@@ -155,7 +170,7 @@ export class Life {
       ...this.#events,
       heartbeat: (message) => this.#hearBeat(message),
       sentPart: book.sent,
-      sentRest: book.sentRest,
+      sentRest: () => book.sentRest(localClocks(this.doc)),
       unsaved: () => this.unsaved(),
       acknowledged: (message) => {
         book.acknowledged(message);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Tablet } from '../kit/tablet.ts';
+import { rewordSticker, writeSticker } from '../../shared/methods/gallery/doc.ts';
 import { addStamp, moveThing, sayFact } from '../../shared/methods/map/doc.ts';
 import { edit, removeRecord } from '../../shared/sync/doc.ts';
 import { apiOf, type Api, type Made } from '../kit/api.ts';
@@ -113,6 +114,59 @@ it('undo without a link keeps what another changed meanwhile, and everything els
   await tablet.whenSaved();
   await equal(tablet, other);
   expect(objects(other.doc).get('1.mine')?.get('pos')).toEqual([200, 200]);
+});
+
+it('undo in a record that was removed meanwhile has no effect, and is taken', async () => {
+  const { made, token, tablet, other } = await twoWells();
+  const before = tablet.doc;
+  edit(before, 'tool', () => sayFact(before, '1.mine', 'name', 'Булак'));
+  await tablet.whenSaved();
+  proxy.cut();
+  await until(() => tablet.room.link() === 'offline', 'the tablet is without its link');
+  const second = deviceOf(made, token);
+  await second.whenSynced();
+  removeRecord(second.doc, 'objects', '1.mine');
+  await second.whenSaved();
+  tablet.live?.undo();
+  expect(objects(before).get('1.mine')?.has('name')).toBe(false);
+  proxy.mend();
+  await until(() => !objects(tablet.doc).has('1.mine'), 'the tablet hears of it', 60_000);
+  await tablet.whenSaved();
+  await equal(tablet, other);
+  expect(tablet.doc).toBe(before);
+  expect(objects(other.doc).toJSON()).toEqual({ '1.alone': WELL });
+  expect(tablet.room.drafts()).toEqual([]);
+});
+
+it('undo of a removal that would be one sticker too many is no sticker, but kept as a draft', async () => {
+  const made = await api.makeSession({ seats: 4 });
+  const lead = (name: string, args: unknown) => api.command(made.sessionId, made.tokens.facilitator, { name, args });
+  await lead('step.go', { step: 's.gallery' });
+  const { token } = await api.join(made.joinCode, { seat: '1' });
+  const place = { port: proxy.port, session: made.sessionId, token, actor: seatActor('1'), board: 'pocket/1' };
+  const tablet = new Tablet(place);
+  letGo.push(() => tablet.close());
+  await tablet.whenHere();
+  const write = (key: string): void => edit(tablet.doc, 'tool', () => writeSticker(tablet.doc, key, 'суу жок'));
+  for (const each of [1, 2, 3, 4, 5]) write(`1.s${each}`);
+  // A gesture elsewhere, so that the removal is a step of its own.
+  edit(tablet.doc, 'tool', () => rewordSticker(tablet.doc, '1.s1', 'суу таза эмес'));
+  edit(tablet.doc, 'tool', () => removeRecord(tablet.doc, 'stickers', '1.s5'));
+  await tablet.whenSaved();
+  const url = `ws://127.0.0.1:${server.port}/sync`;
+  const second = new SyncClient(url, `session/${made.sessionId}/pocket/1`, { token });
+  letGo.push(() => second.close());
+  await second.whenSynced();
+  writeSticker(second.doc, '1.other', 'жол жаман');
+  await second.whenSaved();
+  await until(() => tablet.doc.getMap('stickers').has('1.other'), 'the tablet has it');
+  tablet.live?.undo();
+  expect(tablet.doc.getMap('stickers').size).toBe(6);
+  await until(() => tablet.room.drafts().length === 1, 'it is a draft', 60_000);
+  expect(tablet.room.drafts()[0]).toMatchObject({ key: '1.s5', code: 'guard.quota', value: { text: 'суу жок' } });
+  await tablet.whenSaved();
+  await equal(tablet, second);
+  expect([...second.doc.getMap('stickers').keys()].sort()).toEqual(['1.other', '1.s1', '1.s2', '1.s3', '1.s4']);
 });
 
 it('a stock client that does so is sent away, for it cannot be told to take the board anew', async () => {

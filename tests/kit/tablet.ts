@@ -19,8 +19,12 @@ export class Tablet {
   readonly room: SessionRoom;
   readonly #hold: Hold;
 
+  readonly place: TabletPlace;
+
   /** All tablets of one test file must come to the same port: they share an address bar. */
-  constructor({ port, session, token, actor, board }: TabletPlace) {
+  constructor(place: TabletPlace) {
+    const { port, session, token, actor, board } = place;
+    this.place = place;
     pageFrom(port);
     this.room = new SessionRoom({ session, token, actor });
     this.#hold = this.room.board(board);

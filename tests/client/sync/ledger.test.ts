@@ -39,6 +39,48 @@ describe('the saved tick', () => {
   });
 });
 
+describe('work that another page of this device had sent before', () => {
+  const OTHER = 4;
+  const local = (client: number) => (client === OTHER ? 5 : client === ME ? 2 : 0);
+
+  it('is saved once all that this page sent of it is acknowledged, though the server names no clock for it', () => {
+    const book = ledger(ME, new Map([[OTHER, 0]]));
+    book.opened();
+    book.sent();
+    book.sentRest(
+      new Map([
+        [OTHER, 5],
+        [ME, 1],
+      ]),
+    );
+    expect(book.unsaved(local)).toBe(7);
+    book.acknowledged({ client: ME, clock: 0, messages: 0 });
+    expect(book.unsaved(local)).toBe(7);
+    book.acknowledged({ client: ME, clock: 1, messages: 1 });
+    // What was written after it went out still waits.
+    expect(book.unsaved(local)).toBe(1);
+    expect(book.told().get(OTHER)).toBe(0);
+  });
+
+  it('is saved when it comes from the server', () => {
+    const book = ledger(ME, new Map([[OTHER, 3]]));
+    book.came(OTHER, 5);
+    expect(book.unsaved((client) => (client === OTHER ? 5 : 0))).toBe(0);
+    book.came(9, 40);
+    expect([...book.own()]).toEqual([ME, OTHER]);
+  });
+
+  it('that went over a link which broke waits for the next', () => {
+    const book = ledger(ME, new Map([[OTHER, 0]]));
+    book.opened();
+    book.sent();
+    book.sentRest(new Map([[OTHER, 5]]));
+    book.opened();
+    book.acknowledged({ client: ME, clock: 0, messages: 1 });
+    expect(book.unsaved((client) => (client === OTHER ? 5 : 0))).toBe(5);
+  });
+});
+
 describe('an edit that only removes moves no clock', () => {
   it('is saved when as many messages are acknowledged as were sent up to it', () => {
     const book = ledger(ME);
@@ -62,7 +104,7 @@ describe('an edit that only removes moves no clock', () => {
     expect(book.unsaved(clocks(0))).toBe(1);
     book.sent();
     book.sent();
-    book.sentRest();
+    book.sentRest(new Map());
     book.acknowledged({ client: ME, clock: 0, messages: 1 });
     expect(book.unsaved(clocks(0))).toBe(1);
     book.acknowledged({ client: ME, clock: 0, messages: 2 });
