@@ -11,9 +11,10 @@ import { cutHalfOpen } from './http/halfOpen.ts';
 import { hostsOf } from './http/hosts.ts';
 import { readPages } from './http/pages.ts';
 import { pictureFiles } from './http/pictureFiles.ts';
-import { openSockets } from './http/sockets.ts';
+import { openSockets, type Sockets } from './http/sockets.ts';
 import type { Log } from './log.ts';
 import { isReachable } from './ready.ts';
+import { reopenRecent } from './reopen.ts';
 import type { FileIo } from './store/fileIo.ts';
 import { openLogStore } from './store/logStore.ts';
 import type { Damage } from './store/store.ts';
@@ -80,13 +81,8 @@ export async function start({ config, log, clientDir, version, clock, io }: Star
     unopened: ledger.unopened,
     log,
   });
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 500 },
-    (incoming, outgoing) => void listener(incoming, outgoing),
-  );
-  server.on('upgrade', sockets.upgrade);
-  cutHalfOpen(server);
+  const server = webServer(app, sockets);
+  await reopenRecent({ store, live, clock });
   const port = await listen(server, config);
   return {
     port,
@@ -102,6 +98,17 @@ export async function start({ config, log, clientDir, version, clock, io }: Star
       await store.close();
     },
   };
+}
+
+function webServer(app: ReturnType<typeof createApp>, sockets: Sockets): Server {
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 500 },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  );
+  server.on('upgrade', sockets.upgrade);
+  cutHalfOpen(server);
+  return server;
 }
 
 async function makeDataDir(dataDir: string): Promise<void> {

@@ -28,6 +28,7 @@ export function metricRoutes({ desk, live, store, callers, openSockets }: Parts)
       metric('ashar_sessions', 'Sessions kept on this hub.', sessions.length),
       metric('ashar_devices', 'Devices connected now.', devices),
       metric('ashar_sockets', 'Web sockets open now.', openSockets()),
+      metric('ashar_documents', 'Documents in memory now.', live.figures().documents),
       metric('ashar_commit_p50_seconds', 'Median time to make a batch durable.', (latency?.p50 ?? 0) / 1e3),
       metric('ashar_commit_p99_seconds', '99th percentile of the same.', (latency?.p99 ?? 0) / 1e3),
       metric('ashar_event_loop_p99_seconds', '99th percentile of the event loop delay.', delay.percentile(99) / 1e9),

@@ -111,7 +111,7 @@ export class LogFile {
     const bytes = encodeGroup([cut], this.#records, this.#seed);
     await writeAll(this.#place.io.write, this.#fd, bytes, this.#end);
     await this.#place.io.sync(this.#fd);
-    note(this.#index, CUT, this.#end, bytes.length);
+    note(this.#index, cut, [this.#end, bytes.length]);
     this.#records += 1;
     this.#end += bytes.length;
   }
@@ -139,7 +139,12 @@ export class LogFile {
 
   /** How often it lost records that had been durable. */
   get cuts(): number {
-    return (this.#index.get(CUT)?.length ?? 0) / 2;
+    return (this.#index.get(CUT)?.spans.length ?? 0) / 2;
+  }
+
+  /** Documents and when each was last written. */
+  written(): { readonly document: string; readonly at: number }[] {
+    return Array.from(this.#index, ([document, { at }]) => ({ document, at }));
   }
 
   get isEmpty(): boolean {
@@ -188,7 +193,7 @@ export class LogFile {
     let offset = this.#end;
     for (const entry of groups.flat()) {
       const size = sizeOf(entry);
-      note(this.#index, entry.document, offset, size);
+      note(this.#index, entry, [offset, size]);
       offset += size;
     }
     this.#records = sequence;
@@ -211,7 +216,7 @@ export class LogFile {
   /** All durable records of one document, in order. */
   async load(document: string): Promise<readonly Entry[]> {
     const entries: Entry[] = [];
-    for (const stretch of stretchesOf(this.#index.get(document)?.slice() ?? [])) {
+    for (const stretch of stretchesOf(this.#index.get(document)?.spans.slice() ?? [])) {
       const piece = await this.#readPiece(stretch.from, stretch.to);
       for (const offset of stretch.offsets) {
         const found = decodeAt(piece, offset - stretch.from, this.#seed);

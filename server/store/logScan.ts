@@ -1,8 +1,16 @@
 import { readUpTo, type FileIo } from './fileIo.ts';
-import { decodeAt, sizeAt } from './record.ts';
+import { decodeAt, sizeAt, type Found } from './record.ts';
+import type { Entry } from './store.ts';
 
-/** Where the records of each document stand in the file: offset and size in turn. */
-export type LogIndex = Map<string, number[]>;
+/** The records of a document in the file. */
+export interface Places {
+  /** Where they stand: offset and size in turn. */
+  readonly spans: number[];
+  /** Time of the last one, milliseconds since 1970. */
+  at: number;
+}
+
+export type LogIndex = Map<string, Places>;
 
 /** The longest valid prefix of a log file. */
 export interface Scan {
@@ -21,10 +29,11 @@ export interface Scan {
 const CHUNK = 1024 * 1024;
 
 /** Notes where a record stands. */
-export function note(index: LogIndex, document: string, offset: number, size: number): void {
+export function note(index: LogIndex, { document, at }: Pick<Entry, 'document' | 'at'>, span: [number, number]): void {
   const places = index.get(document);
-  if (places === undefined) index.set(document, [offset, size]);
-  else places.push(offset, size);
+  if (places === undefined) return void index.set(document, { spans: span, at });
+  places.spans.push(...span);
+  places.at = at;
 }
 
 /**
@@ -33,7 +42,7 @@ export function note(index: LogIndex, document: string, offset: number, size: nu
  */
 export async function scanLog(io: FileIo, fd: number, start: number, seed: number): Promise<Scan> {
   const index: LogIndex = new Map();
-  let group: [document: string, offset: number, size: number][] = [];
+  let group: { found: Found; offset: number }[] = [];
   let kept = 0;
   let end = start;
   let position = start;
@@ -55,10 +64,10 @@ export async function scanLog(io: FileIo, fd: number, start: number, seed: numbe
       continue;
     }
     if (found.sequence !== kept + group.length) break;
-    group.push([found.document, position, found.size]);
+    group.push({ found, offset: position });
     position += found.size;
     if (!found.ends) continue;
-    for (const [document, offset, size] of group) note(index, document, offset, size);
+    for (const each of group) note(index, each.found, [each.offset, each.found.size]);
     kept += group.length;
     group = [];
     end = position;

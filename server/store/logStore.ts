@@ -5,6 +5,7 @@ import { commitTimes } from './commitTimes.ts';
 import { nodeFileIo, type FileIo } from './fileIo.ts';
 import type { Part } from './header.ts';
 import { LogFile } from './logFile.ts';
+import { newestFirst } from './newestFirst.ts';
 import type { Damage, Entry, Store } from './store.ts';
 
 const OWNER = /^[a-z0-9]{26}$/;
@@ -82,6 +83,17 @@ class LogStore implements Store {
     const name = `${owner}.${partOf(document)}`;
     const exists = this.#files.has(name) || (await this.#io.list(this.#dir)).includes(name);
     return exists ? (await this.#file(owner, partOf(document))).cuts : 0;
+  };
+
+  recent = async (since: number): Promise<readonly string[]> => {
+    const written: { readonly document: string; readonly at: number }[] = [];
+    for (const name of await this.#io.list(this.#dir)) {
+      const [, owner, part] = FILE.exec(name) ?? [];
+      if (owner === undefined || (part !== 'boards' && part !== 'register')) continue;
+      const file = await this.#file(owner, part).catch(() => null);
+      if (file !== null) written.push(...file.written());
+    }
+    return newestFirst(written, since);
   };
 
   owners = async (): Promise<readonly string[]> => {

@@ -1,4 +1,5 @@
 import { parseDocumentName } from '../../shared/sync/documentName.ts';
+import { newestFirst } from './newestFirst.ts';
 import type { Entry, Store } from './store.ts';
 
 const isOfRegister = (entry: Entry): boolean => parseDocumentName(entry.document)?.kind === 'register';
@@ -16,6 +17,7 @@ export function openMemoryStore(): Store {
       }
     },
     load: async (owner, document) => (records.get(owner) ?? []).filter((entry) => entry.document === document),
+    recent: async (since) => newestFirst([...records.values()].flat(), since),
     owners: async () => [...records.keys()].sort(),
     remove: async (owner, part) => {
       const left = part === 'all' ? [] : (records.get(owner) ?? []).filter((entry) => !isOfRegister(entry));

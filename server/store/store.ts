@@ -29,6 +29,8 @@ export interface Store {
   readonly append: (entries: readonly Entry[]) => Promise<void>;
   /** All records of one document in order. */
   readonly load: (owner: string, document: string) => Promise<readonly Entry[]>;
+  /** Names of the documents with records of this moment or later (milliseconds since 1970), the newest first; what cannot be opened is left out. */
+  readonly recent: (since: number) => Promise<readonly string[]>;
   /** Owners that have records. */
   readonly owners: () => Promise<readonly string[]>;
   /** Removes the files of an owner, or only those of its register, with their snapshots. */

@@ -29,6 +29,7 @@ export class HeldStore implements Store {
   }
 
   load: Store['load'] = (owner, document) => this.#store.load(owner, document);
+  recent: Store['recent'] = (since) => this.#store.recent(since);
   owners: Store['owners'] = () => this.#store.owners();
   remove: Store['remove'] = (owner, part) => this.#store.remove(owner, part);
   cuts: Store['cuts'] = (owner, document) => this.#store.cuts(owner, document);

@@ -72,7 +72,24 @@ export function storeContract(name: string, open: () => Promise<StorePlace>): vo
       on(async (store) => {
         expect(await store.load(OWNER, MAP)).toEqual([]);
         expect(await store.owners()).toEqual([]);
+        expect(await store.recent(0)).toEqual([]);
         expect(store.damages()).toEqual([]);
+      }));
+
+    it('names what was written since a moment, the newest first, also after a stop', () =>
+      on(async (store, place) => {
+        const gallery = `session/${OWNER}/gallery`;
+        const written = [
+          entryOf('map', { at: 10 }),
+          entryOf('gallery', { document: gallery, at: 30 }),
+          entryOf('people', { document: REGISTER, at: 20 }),
+          entryOf('long ago', { owner: OTHER, document: `session/${OTHER}/map`, at: 9 }),
+        ];
+        for (const entry of written) await store.append([entry]);
+        expect(await store.recent(10)).toEqual([gallery, REGISTER, MAP]);
+        await store.append([entryOf('map again', { at: 40 })]);
+        expect(await store.recent(20)).toEqual([MAP, gallery, REGISTER]);
+        if (place.reopen !== null) expect(await (await place.reopen()).recent(20)).toEqual([MAP, gallery, REGISTER]);
       }));
 
     it('keeps the order of appends that were not waited for', () =>

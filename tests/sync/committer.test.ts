@@ -23,6 +23,7 @@ function notingStore() {
   const store: Store = {
     append,
     load: unused,
+    recent: unused,
     owners: unused,
     remove: unused,
     cuts: async () => 0,
