@@ -43,6 +43,10 @@ interface Removal {
   readonly beats: number;
 }
 
+function raise(clocks: Map<number, number>, id: number, clock: number): void {
+  if (clock > (clocks.get(id) ?? 0)) clocks.set(id, clock);
+}
+
 /**
  * @param client the client id under which this device writes now
  * @param recalled own client ids of earlier, and up to which clock this device was told what became of their work
@@ -55,9 +59,6 @@ export function ledger(client: number, recalled: ReadonlyMap<number, number> = n
   let sent = 0;
   let removal: Removal | null = null;
   let rest: { readonly upTo: number; readonly clocks: ReadonlyMap<number, number> } | null = null;
-  const raise = (clocks: Map<number, number>, id: number, clock: number) => {
-    if (clock > (clocks.get(id) ?? 0)) clocks.set(id, clock);
-  };
   const toldOf = (id: number): number => told.get(id) ?? 0;
   return {
     opened() {

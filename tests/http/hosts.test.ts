@@ -55,9 +55,12 @@ describe('pages', () => {
   const PORT = '8080';
   const OURS = `ashar.local:${PORT}`;
   const FOREIGN: readonly string[] = [
-    ...['', 'null', 'NULL', 'undefined', '*', '.', '/', 'ashar.local', OURS, `//${OURS}`, 'about:blank'],
-    ...['file://', 'data:', 'blob:', 'ftp:', 'ws:', 'javascript:', 'chrome-extension:', 'HTTP:', 'http:/'].map(
-      (scheme) => `${scheme}//${OURS}`.replace('////', '//').replace('HTTP://', 'HTTPX://'),
+    ...'null NULL undefined * . / ashar.local about:blank'.split(' '),
+    '',
+    OURS,
+    `//${OURS}`,
+    ...['file:', 'data:', 'blob:', 'ftp:', 'ws:', 'javascript:', 'chrome-extension:', 'httpx:', 'http:/'].map(
+      (scheme) => `${scheme}//${OURS}`,
     ),
     ...['', ':80', ':443', ':0', ':8081', ':80800', ':08080', ':8080:8080', ':'].map(
       (port) => `http://ashar.local${port}`,
