@@ -132,7 +132,8 @@ export class Life {
   }
 
   #hearBeat(message: Heartbeat): void {
-    this.ledger.heartbeat(message.store === 'ok');
+    // One that only announces a message says nothing of what was sent before.
+    if (message.coming === undefined || message.coming === 0) this.ledger.heartbeat(message.store === 'ok');
     if (message.generation > 0 && !this.#copy.isOpen() && this.#at !== 'ended') {
       rememberGeneration(this.#place, message.generation);
       this.link.setGeneration(message.generation);

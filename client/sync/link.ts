@@ -6,13 +6,13 @@ import type { Doc } from '../../shared/sync/doc.ts';
 import { parseDocumentName } from '../../shared/sync/documentName.ts';
 import { SCHEMAS } from '../../shared/sync/schemas.ts';
 import { waitBefore } from './backoff.ts';
+import { patience, timeFor } from './patience.ts';
+import type { Patience } from './patience.ts';
 import { restSender } from './restSender.ts';
 import type { RestSender } from './restSender.ts';
 import { hear, peekStateVector } from './wireReader.ts';
 import type { Heard } from './wireReader.ts';
 
-/** Silence after which a link is dead, milliseconds; the server beats every 5 s. */
-const SILENCE = 12_000;
 /** How long opening a socket may take, milliseconds. */
 const OPENING = 10_000;
 
@@ -115,22 +115,42 @@ function sendOwnPresence({ awareness, _awarenessUpdateHandler: send }: Websocket
   });
 }
 
+/** Gives a large message the time that it takes on a slow link; the stock provider counts silence itself, too. */
+function awaitLarge(provider: WebsocketProvider, waiting: Patience, bytes: number): void {
+  provider.wsLastMessageReceived = Date.now() + timeFor(bytes);
+  waiting.announced(bytes, provider.wsLastMessageReceived, performance.now());
+}
+
+/** What the server says goes on to `events`, and is heeded here, too. */
+const heeding = (
+  events: LinkEvents,
+  provider: WebsocketProvider,
+  { rest, waiting }: { readonly rest: RestSender; readonly waiting: Patience },
+): LinkEvents => ({
+  ...events,
+  heartbeat(message) {
+    events.heartbeat(message);
+    if (message.coming !== undefined && message.coming > 0) awaitLarge(provider, waiting, message.coming);
+  },
+  acknowledged(message) {
+    events.acknowledged(message);
+    rest.acknowledged(message.messages ?? 0);
+  },
+});
+
 /** Watches for sockets that say they are open and are not, and for screens that wake. Returns what lets go. */
-function watch(provider: WebsocketProvider, wake: () => void): () => void {
-  let lastMessage = 0;
-  let heardAt = performance.now();
+function watch(provider: WebsocketProvider, waiting: Patience, wake: () => void): () => void {
+  waiting.begin(performance.now());
   let openingSince = 0;
   const look = () => {
     const now = performance.now();
-    if (provider.wsLastMessageReceived !== lastMessage || !provider.wsconnected) {
-      lastMessage = provider.wsLastMessageReceived;
-      heardAt = now;
-    }
+    waiting.look(provider.wsLastMessageReceived, now);
+    if (!provider.wsconnected) waiting.begin(now);
     openingSince = provider.wsconnecting ? openingSince || now : 0;
     const stuck = openingSince > 0 && now - openingSince > OPENING;
-    if (!stuck && now - heardAt <= SILENCE) return;
+    if (!stuck && !waiting.isOver(now)) return;
     openingSince = 0;
-    heardAt = now;
+    waiting.begin(now);
     provider.disconnect();
     provider.connect();
   };
@@ -177,14 +197,9 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
   sendOwnPresence(provider);
   let tries = 0;
   let wasOpen = false;
+  const waiting = patience();
   const rest = restThrough(() => provider.ws, doc, events);
-  teach(provider, rest, {
-    ...events,
-    acknowledged(message) {
-      events.acknowledged(message);
-      rest.acknowledged(message.messages ?? 0);
-    },
-  });
+  teach(provider, rest, heeding(events, provider, { rest, waiting }));
   provider.on('connection-close', (event) => {
     // The provider waits min(2^n × 100, maxBackoffTime): with n out of the way the wait is ours, full jitter.
     provider.wsUnsuccessfulReconnects = 20;
@@ -212,7 +227,7 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
   return {
     provider,
     start() {
-      letGo = watch(provider, wake);
+      letGo = watch(provider, waiting, wake);
       provider.connect();
     },
     isOpen: () => rest.isDone() && provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN,

@@ -30,6 +30,7 @@ export function hear(type: number, decoder: decoding.Decoder, heard: Heard): voi
       time: numberOf(body['time']),
       generation: numberOf(body['generation']),
       store: body['store'] === 'failing' ? 'failing' : 'ok',
+      coming: numberOf(body['coming']),
     });
   else if (type === MESSAGE.verdict)
     heard.verdict({

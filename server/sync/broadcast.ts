@@ -4,7 +4,7 @@ import { jsonFrame, presenceFrame, SYNC, syncFrame } from './frame.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Peer } from './peer.ts';
 import type { Presence } from './presence.ts';
-import { BACKLOG } from './limits.ts';
+import { BACKLOG, LARGE } from './limits.ts';
 
 /** What a batch needs of its document to be fixed and told. */
 export interface Source {
@@ -13,7 +13,7 @@ export interface Source {
   readonly presence: Presence<Peer>;
   /** The whole document as a sync reply, framed, made once per state. */
   readonly whole: () => Buffer;
-  readonly heartbeat: () => Buffer;
+  readonly heartbeat: (coming?: number) => Buffer;
 }
 
 /** Frames that are for one peer alone, fixed as the batch was closed. */
@@ -44,6 +44,7 @@ export function sealOutgoing(source: Source, out: Outgoing): () => void {
     const reply =
       vector.length <= 1 ? source.whole() : syncFrame(SYNC.step2, Y.encodeStateAsUpdate(source.doc, vector));
     const his = of(peer);
+    if (reply.length > LARGE && peer.visitor.ashar) his.frames.push(source.heartbeat(reply.length));
     his.frames.push(reply);
     his.allowance += reply.length;
     his.whole = true;

@@ -1,7 +1,7 @@
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE, MESSAGE, type Progress } from '../../shared/sync/wire.ts';
 import { jsonFrame, presenceFrame } from './frame.ts';
-import { CLOSE_GRACE, PRESENCE_RATE, SILENCE, STATE_VECTOR_BYTES, SYNC_RATE, UPDATE_RATE } from './limits.ts';
+import { CLOSE_GRACE, PRESENCE_RATE, STATE_VECTOR_BYTES, SYNC_RATE, UPDATE_RATE, type Pace } from './limits.ts';
 import type { Visitor } from './live.ts';
 import type { LiveDocument } from './liveDocument.ts';
 import { readMessage, readStateVector, type ClientMessage } from './message.ts';
@@ -13,6 +13,9 @@ import { TokenBucket } from './tokenBucket.ts';
 
 /** Said to stock clients so that they do not take a quiet board for a dead link. */
 const NOTHING_NEW = presenceFrame([]);
+
+/** Bytes of the answer to a ping without content: two, and four of a mask. */
+const PONG_BYTES = 6;
 
 const bytesOf = (data: RawData): Uint8Array =>
   Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data;
@@ -58,6 +61,10 @@ export class Connection implements Peer {
     later: (wait, run) => this.#later(wait, run),
   });
   #heardAt = now();
+  /** Answers to pings so far. */
+  #pongs = 0;
+  /** Bytes that had come at the last beat, but for the answers to pings. */
+  #received = 0;
   #pingedAt: number | null = null;
 
   constructor(socket: WebSocket, visitor: Visitor, at: number, onGone: (connection: Connection) => void) {
@@ -215,18 +222,30 @@ export class Connection implements Peer {
     if (this.#outlet.isTooSlow(now())) this.close(CLOSE.tooSlow, 'too slow');
   }
 
-  /** Heartbeat to our own clients, ping to all; ends a link that has been silent for too long. */
-  beat(heartbeat: Buffer): void {
+  /** Heartbeat to our own clients, ping to all; ends a link over which nothing has come for too long. */
+  beat(heartbeat: Buffer, silence: Pace['silence']): void {
     if (!this.isOpen) return;
     this.#watchBacklog();
-    const silence = this.visitor.ashar ? SILENCE.ashar : SILENCE.stock;
-    if (!this.#paused && now() - this.#heardAt > silence) return this.#socket.terminate();
+    if (this.#hasMoved()) this.#heardAt = now();
+    const most = this.visitor.ashar ? silence.ashar : silence.stock;
+    if (!this.#paused && now() - this.#heardAt > most) return this.#socket.terminate();
     if (this.#document !== null) this.send([this.visitor.ashar ? heartbeat : NOTHING_NEW]);
     this.#pingedAt ??= now();
     this.#socket.ping();
   }
 
+  /**
+   * Whether bytes have come since the last beat, be they a small piece of a large message on a slow link. Answers to
+   * pings do not count: a browser gives them though its page hangs.
+   */
+  #hasMoved(): boolean {
+    const before = this.#received;
+    this.#received = this.#outlet.received - this.#pongs * PONG_BYTES;
+    return this.#received > before;
+  }
+
   #ponged(): void {
+    this.#pongs++;
     if (this.#pingedAt !== null) this.roundTrip = Math.round(now() - this.#pingedAt);
     this.#pingedAt = null;
     if (!this.visitor.ashar) this.#heardAt = now();

@@ -16,10 +16,10 @@ export const STATE_VECTOR_BYTES = 64 * 1024;
 export const BACKLOG = { skipPresence: 256 * 1024, watch: 1024 * 1024, cut: 4 * 1024 * 1024 } as const;
 /** Milliseconds that a backlog above `BACKLOG.watch` may last. */
 export const BACKLOG_LASTS = 10_000;
-/** Silence that makes a link dead, milliseconds: of our own clients, and of stock ones, which answer pings only. */
-export const SILENCE = { ashar: 12_000, stock: 20_000 } as const;
 /** Resets of one person on one document within this time that end in read-only. */
 export const STRIKES = { count: 3, within: 60_000 } as const;
+/** Bytes of a message above which it is announced: seven seconds of a weak link (80 kbit/s). */
+export const LARGE = 64 * 1024;
 /** Sockets of one token: a device with every board open, several times over. */
 export const SOCKETS_PER_TOKEN = 200;
 /** Bytes up to which the frames for one socket are copied into one piece: that costs less than a list of pieces. */
@@ -39,6 +39,8 @@ export interface Pace {
   readonly retryMost: number;
   /** Heartbeat, ping, and the round that looks for dead links and idle documents. */
   readonly beat: number;
+  /** Silence that makes a link dead: of our own clients, and of stock ones, which answer pings only. */
+  readonly silence: { readonly ashar: number; readonly stock: number };
   /** How long a document without readers stays in memory. */
   readonly idle: number;
   /** How long a stop waits for a disk that fails. */
@@ -50,6 +52,7 @@ export const PACE: Pace = {
   retry: 100,
   retryMost: 2_000,
   beat: 5_000,
+  silence: { ashar: 12_000, stock: 20_000 },
   idle: 60_000,
   stop: 3_000,
 };

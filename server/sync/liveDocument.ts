@@ -289,10 +289,10 @@ export class LiveDocument {
     return (this.#whole ??= syncFrame(SYNC.step2, Y.encodeStateAsUpdate(this.doc)));
   }
 
-  heartbeat(): Buffer {
+  heartbeat(coming?: number): Buffer {
     const store = this.#place.committer.state;
     const beat: Heartbeat = { time: this.#place.clock(), generation: this.generation, store };
-    return jsonFrame(MESSAGE.heartbeat, beat);
+    return jsonFrame(MESSAGE.heartbeat, coming === undefined ? beat : { ...beat, coming });
   }
 
   /** Takes nothing any more; what of it is in the open batch is not told. */

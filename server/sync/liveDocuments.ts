@@ -39,7 +39,8 @@ export class Documents implements LiveDocuments {
   #beat(): void {
     for (const document of this.#shelf.documents()) {
       const heartbeat = document.heartbeat();
-      for (const each of this.#connections) if (each.document === document) each.beat(heartbeat);
+      for (const each of this.#connections)
+        if (each.document === document) each.beat(heartbeat, this.#parts.pace.silence);
     }
     this.#shelf.unloadIdle();
   }

@@ -28,6 +28,11 @@ export class Outlet {
     return this.#backlog.bytes;
   }
 
+  /** Bytes that have come from it, whole messages or not. */
+  get received(): number {
+    return this.#raw?.bytesRead ?? 0;
+  }
+
   /** @param now milliseconds of any steady clock */
   isTooSlow(now: number): boolean {
     return this.#backlog.isTooMuch(now);

@@ -59,6 +59,8 @@ export interface Heartbeat {
   readonly time: number;
   readonly generation: number;
   readonly store: 'ok' | 'failing';
+  /** Bytes of the message that comes next, where it is a large one: on a slow link nothing is heard until it is there. */
+  readonly coming?: number;
 }
 
 /**

@@ -3,8 +3,10 @@ import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/sync/wire.ts';
+import { SyncClient } from '../kit/syncClient.ts';
 import { boardName } from '../kit/syncServer.ts';
 import { onStage } from '../kit/syncStage.ts';
+import { tricklingProxy } from '../kit/tricklingProxy.ts';
 import { until } from '../kit/until.ts';
 
 const bytesOf = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
@@ -139,8 +141,42 @@ describe('limits of a socket', () => {
         await until(() => dead.closeCode !== null, 'the dead link is ended', 40_000);
         expect(good.closeCode).toBeNull();
       },
-      { pace: { beat: 500 } },
+      { pace: { beat: 50, silence: { ashar: 1_500, stock: 1_500 } } },
     ),
+  );
+
+  it.each([
+    ['our own', true],
+    ['a stock', false],
+  ])(
+    'leave %s link alone on which a large message comes in small pieces, for longer than a silence may last',
+    (_, ashar) =>
+      onStage(
+        async (stage) => {
+          const proxy = await tricklingProxy(stage.server.port);
+          const slow = new SyncClient(`ws://127.0.0.1:${proxy.port}/sync`, boardName('map'), {
+            token: 'seat:1',
+            ashar,
+          });
+          const [other] = await stage.seats(1);
+          await slow.whenSynced();
+          proxy.slowTo(800);
+          const before = slow.frames.length;
+          slow.doc.getMap('marks').set('1.large', 'x'.repeat(50_000));
+          await until(
+            () => other?.doc.getMap('marks').has('1.large') === true || slow.closeCode !== null,
+            'it is over',
+            60_000,
+          );
+          expect(slow.closeCode).toBeNull();
+          // A hundred pieces and more, one for each of the server's beats: four silences, one after the other.
+          expect(slow.frames.length - before).toBeGreaterThan(50);
+          proxy.slowTo(0);
+          await until(() => slow.closeCode !== null, 'a link over which nothing comes is ended', 40_000);
+          await proxy.close();
+        },
+        { pace: { beat: 50, silence: { ashar: 1_500, stock: 1_500 } } },
+      )(),
   );
 
   it(

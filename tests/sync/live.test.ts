@@ -153,6 +153,26 @@ describe('live documents', () => {
   );
 
   it(
+    'announce a large board before it comes, to our own devices',
+    onStage(async (stage) => {
+      const writer = stage.device('facilitator');
+      await writer.whenSynced();
+      writer.doc.getMap('marks').set('f.large', 'x'.repeat(200_000));
+      await writer.whenSaved();
+      for (const ashar of [true, false]) {
+        const device = stage.device('facilitator', { ashar });
+        await device.whenSynced();
+        const whole = device.frames.findIndex((frame) => frame[0] === 0 && frame[1] === 1);
+        const beat = device.heartbeats.find(({ coming }) => coming !== undefined);
+        const length = device.frames[whole]?.length ?? 0;
+        expect(device.frames[whole - 1]?.[0] === 103).toBe(ashar);
+        if (ashar) expect(Math.abs((beat?.coming ?? 0) - length)).toBeLessThan(20);
+      }
+      expect(writer.heartbeats.every(({ coming }) => coming === undefined)).toBe(true);
+    }),
+  );
+
+  it(
     'greet a session’s own device with who it is and what the hub says',
     onStage(async (stage) => {
       const device = stage.device('facilitator', { board: '' });
