@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'unit',
           root: import.meta.dirname,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{sync,http,faults,guard,e2e}/**'],
+          exclude: ['tests/{sync,http,faults,guard,e2e}/**', '**/node_modules/**'],
           testTimeout: 60_000,
         },
       },

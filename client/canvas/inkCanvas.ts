@@ -109,6 +109,8 @@ export class InkCanvas {
       const few = change.strokes.length <= FEW;
       for (const box of few ? change.strokes : [EVERYWHERE]) this.tiles.over(box);
       this.baker.changed({ much: !few, more: change.more });
+      // Not only with the next frame: what has come in thousands is then seen a frame earlier.
+      if (!change.more) this.baker.start();
       if (few) this.wet.add(change.strokes);
     }
     this.redraw();

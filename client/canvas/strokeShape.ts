@@ -42,14 +42,22 @@ export interface PaintedStroke {
   readonly colour: string;
 }
 
-/** Draws one finished stroke. The context is in board units; `scale` is device pixels per board unit. */
-export function paintStroke(ctx: CanvasRenderingContext2D, stroke: PaintedStroke, scale: number): void {
+/**
+ * Draws one finished stroke. The context is in board units; `scale` is device pixels per board unit.
+ * @param outline its outline, for whoever keeps it
+ */
+export function paintStroke(
+  ctx: CanvasRenderingContext2D,
+  stroke: PaintedStroke,
+  scale: number,
+  outline = (): Path2D => outlinePath(stroke.path, stroke.width),
+): void {
   if (stroke.width * scale < PLAIN) {
     paintLine(ctx, thinned(stroke.path, FINEST / scale), Math.max(stroke.width, 1.2 / scale), stroke.colour);
     return;
   }
   ctx.fillStyle = stroke.colour;
-  ctx.fill(outlinePath(stroke.path, stroke.width));
+  ctx.fill(outline());
 }
 
 /** Part of its width that a plain line has which stands in for a stroke: the hand's pressure makes that narrower. */

@@ -1,7 +1,7 @@
-import RBush from 'rbush';
 import { boxOf, distanceToPath, grown, type Box, type Path } from '../../shared/geometry/path.ts';
+import { BoxGrid } from './boxGrid.ts';
 import type { Place } from './camera.ts';
-import { paintStroke, type PaintedStroke } from './strokeShape.ts';
+import { outlinePath, paintStroke, type PaintedStroke } from './strokeShape.ts';
 
 /** A finished stroke as a board hands it over; `path` may unpack the line each time it is asked for. */
 export interface NewStroke extends PaintedStroke {
@@ -54,11 +54,15 @@ export type StrokeChange =
   | { readonly type: 'added'; readonly strokes: readonly StoredStroke[]; readonly more: boolean }
   | { readonly type: 'anew'; readonly box: Box };
 
+/** Outlines kept for the bitmaps beside: a stroke lies in two of them on average, and to find its outline costs most. */
+const MOST_OUTLINES = 256;
+
 /** All finished strokes of a board, findable by place. Nothing of it goes through React. */
 export class StrokeStore {
   private readonly strokes = new Map<string, StoredStroke>();
-  private readonly tree = new RBush<StoredStroke>();
+  private readonly grid = new BoxGrid<StoredStroke>();
   private readonly listeners = new Set<(change: StrokeChange) => void>();
+  private readonly outlines = new Map<StoredStroke, Path2D>();
   private hidden: ReadonlySet<string> = new Set();
   private arrived = 0;
 
@@ -81,10 +85,10 @@ export class StrokeStore {
       if (this.strokes.has(stroke.id)) continue;
       const stored = new StoredStroke(stroke, this.arrived++);
       this.strokes.set(stroke.id, stored);
+      this.grid.add(stored);
       fresh.push(stored);
     }
     if (fresh.length === 0) return;
-    this.tree.load(fresh);
     this.tell({ type: 'added', strokes: fresh.filter((stroke) => this.isShown(stroke)), more });
   }
 
@@ -93,7 +97,8 @@ export class StrokeStore {
       const stroke = this.strokes.get(id);
       if (stroke === undefined) continue;
       this.strokes.delete(id);
-      this.tree.remove(stroke);
+      this.outlines.delete(stroke);
+      this.grid.remove(stroke);
       this.tell({ type: 'anew', box: stroke });
     }
   }
@@ -118,7 +123,7 @@ export class StrokeStore {
    * @param after leaves out those of a lower order: what was drawn before
    */
   within(box: Box, after = 0): StoredStroke[] {
-    return this.tree
+    return this.grid
       .search(box)
       .filter((stroke) => stroke.order >= after && this.isShown(stroke))
       .sort((a, b) => a.order - b.order);
@@ -138,7 +143,20 @@ export class StrokeStore {
 
   /** Each shown stroke of a box as something to paint, those of a lower order than `after` left out. */
   paints(box: Box, after = 0): ((ctx: CanvasRenderingContext2D, scale: number) => void)[] {
-    return this.within(box, after).map((stroke) => (ctx, scale) => paintStroke(ctx, stroke, scale));
+    return this.within(box, after).map((stroke) => {
+      const outline = (): Path2D => this.outline(stroke);
+      return (ctx, scale) => paintStroke(ctx, stroke, scale, outline);
+    });
+  }
+
+  private outline(stroke: StoredStroke): Path2D {
+    const known = this.outlines.get(stroke);
+    if (known !== undefined) return known;
+    const [oldest] = this.outlines.keys();
+    if (this.outlines.size >= MOST_OUTLINES && oldest !== undefined) this.outlines.delete(oldest);
+    const outline = outlinePath(stroke.path, stroke.width);
+    this.outlines.set(stroke, outline);
+    return outline;
   }
 
   private isShown(stroke: StoredStroke): boolean {

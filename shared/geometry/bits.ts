@@ -34,33 +34,30 @@ export class BitReader {
 
   /** @param count bits, 0 to 31 */
   read(count: number): number {
-    let value = 0;
-    for (let left = count; left > 0;) {
-      const free = 8 - (this.at & 7);
-      const take = Math.min(free, left);
-      const byte = this.bytes[this.at >> 3] ?? 0;
-      value = (value << take) | ((byte >> (free - take)) & ((1 << take) - 1));
-      this.at += take;
-      left -= take;
-    }
+    const value = highest(this.peek(), count);
+    this.at += count;
     return value;
   }
 
-  /** Ones in a row, at most `most`; the zero that ends fewer is read too. */
+  /** Ones in a row, at most `most`, which is below 32; the zero that ends fewer is read too. */
   ones(most: number): number {
-    let count = 0;
-    while (count < most) {
-      const free = 8 - (this.at & 7);
-      const rest = ((this.bytes[this.at >> 3] ?? 0) << (8 - free)) & 0xff;
-      const run = Math.min(Math.clz32(~(rest << 24)), free, most - count);
-      count += run;
-      this.at += run;
-      if (run < free && count < most) {
-        this.at++;
-        return count;
-      }
-    }
-    return count;
+    const count = Math.clz32(~this.peek());
+    this.at += count < most ? count + 1 : most;
+    return Math.min(count, most);
+  }
+
+  /**
+   * A value in Rice code: ones for its high part, a zero, then its `shift` low bits; null, with nothing read, where
+   * `most` ones or more stand. The whole value is cut from one look at the bytes, because maps hold them by the million.
+   */
+  rice(shift: number, most: number): number | null {
+    const bits = this.peek();
+    const high = Math.clz32(~bits);
+    if (high >= most) return null;
+    this.at += high + 1;
+    if (high + 1 + shift > 32) return (high << shift) + this.read(shift);
+    this.at += shift;
+    return (high << shift) + highest(bits << (high + 1), shift);
   }
 
   get overrun(): boolean {
@@ -72,4 +69,19 @@ export class BitReader {
     const left = this.bytes.length * 8 - this.at;
     return left >= 0 && left < 8 && this.read(left) === 0;
   }
+
+  /** The next 32 bits. */
+  private peek(): number {
+    const { at, bytes } = this;
+    const first = at >> 3;
+    const four =
+      ((bytes[first] ?? 0) << 24) |
+      ((bytes[first + 1] ?? 0) << 16) |
+      ((bytes[first + 2] ?? 0) << 8) |
+      (bytes[first + 3] ?? 0);
+    return (four << (at & 7)) | ((bytes[first + 4] ?? 0) >> (8 - (at & 7)));
+  }
 }
+
+/** The highest bits of 32 as a number. In two steps, for to shift by 32 is to shift by nothing. */
+const highest = (bits: number, count: number): number => (bits >>> 1) >>> (31 - count);

@@ -2,7 +2,7 @@ import { BitReader, BitWriter } from './bits.ts';
 import type { Box, Path } from './path.ts';
 
 /** Board units between two neighbouring values: rounding moves a point by at most half the diagonal, 0.354 bu. */
-const QUANTUM = 0.5;
+export const QUANTUM = 0.5;
 /** Points of one coded path. */
 export const MOST_POINTS = 2_048;
 
@@ -97,19 +97,26 @@ export function encodePath(path: Path): Uint8Array {
 }
 
 function readValue(reader: BitReader, shift: number): number {
-  const high = reader.ones(ESCAPE);
-  return high === ESCAPE ? reader.read(RAW_BITS) : (high << shift) + reader.read(shift);
+  const value = reader.rice(shift, ESCAPE);
+  if (value !== null) return value;
+  reader.ones(ESCAPE);
+  return reader.read(RAW_BITS);
 }
 
+/** The coordinates that `unpack` found, in quanta: one place for all, because thousands of paths are read in a row. */
+const unpacked = new Int32Array(2 * MOST_POINTS);
+
 /**
- * Goes through the points of such bytes and tells whether they are a path; false when they are none: no points, too
- * many, cut short, something left over, or a point outside `within`. What was visited before that does not count.
- * Never throws; the work is bounded by the point count, which is checked first.
+ * Reads the path of such bytes into `unpacked`; the number of its coordinates, or 0 when they are no path: no points,
+ * too many, cut short, something left over, or a point outside `within`. Never throws; the work is bounded by the point
+ * count, which is checked first.
  */
-function walkPath(bytes: Uint8Array, within: Box, visit: (x: number, y: number) => void): boolean {
+function unpack(bytes: Uint8Array, within: Box): number {
   const reader = new BitReader(bytes);
   const count = reader.read(COUNT_BITS);
-  if (count < 1 || count > MOST_POINTS || bytes.length * 8 < COUNT_BITS + 2 * START_BITS + 5) return false;
+  if (count < 1 || count > MOST_POINTS || bytes.length * 8 < COUNT_BITS + 2 * START_BITS + 5) return 0;
+  const [minX, minY] = [Math.ceil(within.minX / QUANTUM), Math.ceil(within.minY / QUANTUM)];
+  const [maxX, maxY] = [Math.floor(within.maxX / QUANTUM), Math.floor(within.maxY / QUANTUM)];
   let x = unfold(reader.read(START_BITS));
   let y = unfold(reader.read(START_BITS));
   const kept = reader.read(1);
@@ -123,32 +130,35 @@ function walkPath(bytes: Uint8Array, within: Box, visit: (x: number, y: number) 
       x += stepX;
       y += stepY;
     }
-    if (reader.overrun || !isWithin(x * QUANTUM, y * QUANTUM, within)) return false;
-    visit(x * QUANTUM, y * QUANTUM);
+    if (x < minX || x > maxX || y < minY || y > maxY || reader.overrun) return 0;
+    unpacked[2 * point] = x;
+    unpacked[2 * point + 1] = y;
   }
-  return reader.ended;
+  return reader.ended ? 2 * count : 0;
 }
 
-const isWithin = (x: number, y: number, box: Box): boolean =>
-  x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
-
-/** The path of such bytes, or null when they are none ({@link walkPath}). */
+/** The path of such bytes, or null when they are none ({@link unpack}). */
 export function decodePath(bytes: Uint8Array, within: Box): number[] | null {
+  const length = unpack(bytes, within);
+  if (length === 0) return null;
   const path: number[] = [];
-  const whole = walkPath(bytes, within, (x, y) => {
-    path.push(x, y);
-  });
-  return whole ? path : null;
+  for (let at = 0; at < length; at++) path.push((unpacked[at] ?? 0) * QUANTUM);
+  return path;
 }
 
-/** The smallest box around the path of such bytes, without unpacking it; null when they are none. */
+/** The smallest box around the path of such bytes; null when they are none. */
 export function codedBox(bytes: Uint8Array, within: Box): Box | null {
-  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-  const whole = walkPath(bytes, within, (x, y) => {
-    if (x < box.minX) box.minX = x;
-    if (x > box.maxX) box.maxX = x;
-    if (y < box.minY) box.minY = y;
-    if (y > box.maxY) box.maxY = y;
-  });
-  return whole ? box : null;
+  const length = unpack(bytes, within);
+  if (length === 0) return null;
+  let [minX, minY] = [unpacked[0] ?? 0, unpacked[1] ?? 0];
+  let [maxX, maxY] = [minX, minY];
+  for (let at = 2; at < length; at += 2) {
+    const x = unpacked[at] ?? 0;
+    const y = unpacked[at + 1] ?? 0;
+    if (x < minX) minX = x;
+    else if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    else if (y > maxY) maxY = y;
+  }
+  return { minX: minX * QUANTUM, minY: minY * QUANTUM, maxX: maxX * QUANTUM, maxY: maxY * QUANTUM };
 }

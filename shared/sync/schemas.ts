@@ -7,7 +7,7 @@ import type { DocumentKind } from './documentName.ts';
  */
 export const SCHEMAS: Readonly<Record<DocumentKind, number>> = {
   session: 1,
-  map: 1,
+  map: 2,
   gallery: 1,
   venn: 1,
   tokoch: 1,

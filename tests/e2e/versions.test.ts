@@ -30,7 +30,7 @@ beforeAll(async () => {
   const store = await openLogStore(dataDir);
   for (const [name, { sessionId: owner }] of newer) {
     const document = `@schema session/${owner}${name === 'whole' ? '' : '/map'}`;
-    await store.append([{ owner, document, at: 1, by: 'server', bytes: Buffer.from('{"schema":2}') }]);
+    await store.append([{ owner, document, at: 1, by: 'server', bytes: Buffer.from('{"schema":9}') }]);
   }
   await store.close();
   hall = await openHall({ dataDir });
@@ -85,7 +85,7 @@ async function makeOld({ context, page }: HallDevice, documents: string): Promis
       window.WebSocket = class extends Plain {
         constructor(url: string | URL, protocols?: string | string[]) {
           const address = String(url);
-          super(new RegExp(pattern).test(address) ? address.replace('schema=1', 'schema=9') : address, protocols);
+          super(new RegExp(pattern).test(address) ? address.replace(/schema=\d+/, 'schema=9') : address, protocols);
         }
       };
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openLogStore } from '../../server/store/logStore.ts';
 import type { Entry } from '../../server/store/store.ts';
+import { SCHEMAS } from '../../shared/sync/schemas.ts';
 import { CLOSE, NEWER_DATA } from '../../shared/sync/wire.ts';
 import { apiOf, type Api, type Made } from '../kit/api.ts';
 import { startServer, tempDir, type TestServer } from '../kit/server.ts';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   newerMap = await there.makeSession({ village: 'К' });
   await first.stop();
   const store = await openLogStore(dataDir);
-  await store.append([schemaRecord(newerMap.sessionId, 'map', 2)]);
+  await store.append([schemaRecord(newerMap.sessionId, 'map', SCHEMAS.map + 1)]);
   await store.close();
   const log = await readFile(logOf(newer.sessionId), 'latin1');
   await writeFile(logOf(newer.sessionId), log.replace('ashar-log 1 ', 'ashar-log 2 '), 'latin1');

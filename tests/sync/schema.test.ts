@@ -47,7 +47,7 @@ it(
     await stage.restart();
     await write(stage, 'f.c');
     await stage.device('facilitator', { board: 'gallery' }).whenSynced();
-    expect(await schemasIn(stage, 'map')).toEqual(['{"schema":1}']);
+    expect(await schemasIn(stage, 'map')).toEqual(['{"schema":2}']);
     expect(await schemasIn(stage, 'gallery')).toEqual([]);
     await write(stage, 'f.a', 'register');
     expect(await schemasIn(stage, 'register')).toEqual(['{"schema":1}']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceToPath } from '../../../shared/geometry/path.ts';
-import { inkOf, isInk, readInk } from '../../../shared/methods/map/ink.ts';
+import { boxOf, distanceToPath } from '../../../shared/geometry/path.ts';
+import { inkBox, inkOf, isInk, readInk } from '../../../shared/methods/map/ink.ts';
 
 const brush = { colour: 'lake', width: 30, layer: 'services' } as const;
 
@@ -70,6 +70,28 @@ describe('ink', () => {
     expect(readInk(inkOf([-900, 99_999], brush)[0] ?? new Uint8Array())?.path).toEqual([0, 6_500]);
     expect(readInk(inkOf([NaN, Infinity], brush)[0] ?? new Uint8Array())?.path).toEqual([5_000, 6_500]);
     expect(inkOf([], brush)).toEqual([]);
+  });
+
+  it('names its box, and is refused when that is not where it lies', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 3, max: 10 }), (seed, at) => {
+        for (const record of inkOf(handDrawn(seed, 30), brush)) {
+          expect(inkBox(record)).toEqual(boxOf(readInk(record)?.path ?? []));
+          expect(isInk(record)).toBe(true);
+          record[at] = (record[at] ?? 0) ^ 1;
+          expect(isInk(record)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('of the first version, which names no box, is read as before', () => {
+    const record = inkOf([100, 200, 300, 400], brush)[0] ?? new Uint8Array();
+    const first = Uint8Array.from([1, ...record.subarray(1, 3), ...record.subarray(11)]);
+    expect(isInk(first)).toBe(true);
+    expect(readInk(first)).toEqual(readInk(record));
+    expect(inkBox(first)).toEqual({ minX: 100, minY: 200, maxX: 300, maxY: 400 });
+    expect(inkBox(first.subarray(0, 9))).toBeNull();
   });
 
   it('refuses an unknown version, colour, width or layer', () => {

@@ -100,9 +100,9 @@ function write(doc: Y.Doc, strokes: readonly Given[]): void {
   });
 }
 
-/** Lets frames pass until something is so. */
+/** Lets frames pass until something is so; asks behind what the frame itself does. */
 async function frames(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 const root = document.getElementById('root');
