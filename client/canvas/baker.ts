@@ -5,6 +5,8 @@ const BUSY = { time: 4, paints: 48 };
 const CALM = { time: 14, paints: 280 };
 /** Milliseconds after the last move, or the last change of many things, from which the board counts as resting. */
 const RESTING = 140;
+/** Milliseconds after which new bitmaps are shown while others are still baked: each time costs as much as two of them. */
+const UNSEEN = 50;
 /** Paints between two looks at the clock. */
 const STRIDE = 16;
 
@@ -27,6 +29,8 @@ export class Baker {
   /** The order that all bitmaps are to reach before it waits again; null while it waits. */
   private goal: number | null = null;
   private following = false;
+  /** Since when there are bitmaps that nobody sees yet; null when there are none. */
+  private freshSince: number | null = null;
   private scale = 0;
   private zooming = false;
   private readonly tiles: TileCache;
@@ -84,7 +88,13 @@ export class Baker {
   stop(): void {
     clearTimeout(this.timer);
     clearTimeout(this.pause);
-    [this.timer, this.zooming, this.heldUntil, this.goal] = [undefined, false, null, null];
+    [this.timer, this.zooming, this.heldUntil, this.goal, this.freshSince] = [undefined, false, null, null, null];
+  }
+
+  private showFresh(): void {
+    if (this.freshSince === null) return;
+    this.freshSince = null;
+    this.onShown();
   }
 
   /** What has come while it baked waits like what comes later: strokes that keep coming shall not keep it baking. */
@@ -118,8 +128,11 @@ export class Baker {
       count++ < paints && (!(whole || count % STRIDE === 0) || performance.now() - begun < time);
     const leisure = this.isResting && begun - this.lastChange > RESTING;
     this.goal ??= this.tiles.top;
-    if (this.tiles.work(more, leisure)) this.onShown();
-    if (this.tiles.hasReached(this.goal)) this.restAfterRound();
+    if (this.tiles.work(more, leisure)) this.freshSince ??= begun;
+    const isOver = this.tiles.hasReached(this.goal);
+    if (isOver || this.tiles.isWhole || !this.isResting || performance.now() - (this.freshSince ?? begun) > UNSEEN)
+      this.showFresh();
+    if (isOver) this.restAfterRound();
     // With nothing in sight left to bake there is no hurry.
     if (count === 0 && !leisure) this.wait(RESTING);
     else this.start();

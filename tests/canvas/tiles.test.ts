@@ -4,20 +4,7 @@ import { overlap, type Box } from '../../shared/geometry/path.ts';
 import type { Paint } from '../../client/canvas/tile.ts';
 import { boxOfSpot, levelOf, rangeInSight, scaleOf, spotsOf } from '../../client/canvas/tileGrid.ts';
 import { TileCache } from '../../client/canvas/tiles.ts';
-
-/** A bitmap that remembers what was painted on it. */
-class FakeCanvas {
-  width = 0;
-  height = 0;
-  readonly painted: string[] = [];
-  getContext() {
-    return {
-      setTransform: () => undefined,
-      drawImage: (from: FakeCanvas) => this.painted.push(...from.painted),
-      canvas: this,
-    };
-  }
-}
+import { FakeCanvas } from '../kit/fakeCanvas.ts';
 
 const PAGE = { width: 10_000, height: 7_200 };
 const VIEW = { width: 1_280, height: 800 };
