@@ -1,6 +1,15 @@
+import type { Change, Look } from '../../../../shared/sync/change.ts';
 import { outcomeOf } from '../changes.ts';
 import type { Check } from '../inspection.ts';
 import { lookAfter } from '../lookAfter.ts';
+
+/** What stands after the update, but for the change itself: it may lean on others, never on what it does. */
+const withoutIt =
+  ({ root, key, field }: Change, before: Look, after: Look): Look =>
+  (...asked) => {
+    const isIt = asked[0] === root && asked[1] === key && (field === null || asked[2] === field);
+    return (isIt ? before : after)(...asked);
+  };
 
 /**
  * The policy of the room, asked once for each record and field that the update changes. Where one update brings
@@ -16,7 +25,8 @@ export const permits: Check = {
       const verdict = root.permit(change, sender.actor, moment.step, ground.look);
       if (verdict.ok) continue;
       if (changes.length === 1) return verdict.code;
-      if (!root.permit(change, sender.actor, moment.step, lookAfter(inspection)).ok) return verdict.code;
+      const look = withoutIt(change, ground.look, lookAfter(inspection));
+      if (!root.permit(change, sender.actor, moment.step, look).ok) return verdict.code;
     }
     return null;
   },
