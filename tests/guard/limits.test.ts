@@ -6,7 +6,7 @@ import { BOARD_BYTES, LIVE_LIMITS, type Limits } from '../../server/sync/guard/l
 import { BINDINGS, baseUpdate, SEAT_1 } from '../faults/corpus/base.ts';
 import { Hub } from './hub.ts';
 import { any, collected, type Id, ink, letters, plain, update } from './raw.ts';
-import { live, optionsFor, seat, sync } from './room.ts';
+import { facilitator, live, optionsFor, seat, sync } from './room.ts';
 
 const NEXT = 21;
 const POS: Id = [SEAT_1, 1];
@@ -101,6 +101,49 @@ describe('each limit of an update', () => {
         own(letters('x', { origin: [SEAT_1, 7] }), ink(new Uint8Array([1]), { parent: 'strokes', sub: '1.z' })),
       ),
     ).toBe('taken');
+  });
+});
+
+describe('a board that is full to the last bytes', () => {
+  const doc = new Y.Doc();
+  // Each key written twice, one after the other: as many deleted stretches as keys.
+  doc.transact(() => {
+    for (let each = 0; each < 2_000; each++) doc.getMap('paths').set(`s.${each >> 1}`, [each]);
+  });
+  const device = new Y.Doc();
+  Y.applyUpdate(device, Y.encodeStateAsUpdate(doc));
+  const guardWith = (room: number) => {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+    return createGuard(copy, { ...optionsFor(), bytes: BOARD_BYTES - room });
+  };
+  const repeated = Y.encodeStateAsUpdate(device, Y.encodeStateVector(doc));
+
+  it('takes what brings nothing new, by whichever way it comes', () => {
+    expect(repeated.length).toBeGreaterThan(1_000);
+    for (const room of [0, -1_000]) {
+      expect(guardWith(room).take(repeated, seat(1), sync()).at).toBe('taken');
+      expect(guardWith(room).take(new Uint8Array([0, 0]), seat(1), live()).at).toBe('taken');
+    }
+  });
+
+  it('takes a little beside much that is known while the little fits, and refuses it when it does not', () => {
+    device.getMap('strokes').set('1.s', new Uint8Array([1, 2]));
+    const little = Y.encodeStateAsUpdate(device, Y.encodeStateVector(doc));
+    expect(little.length).toBeGreaterThan(1_000);
+    expect(guardWith(100).take(little, seat(1), sync()).at).toBe('taken');
+    expect(guardWith(10).take(little, seat(1), sync())).toMatchObject({ code: 'board.full' });
+  });
+
+  it('counts what is taken away for the bytes that it writes', () => {
+    const removal = new Y.Doc();
+    Y.applyUpdate(removal, Y.encodeStateAsUpdate(doc));
+    removal.transact(() => {
+      for (let each = 0; each < 1_000; each += 2) removal.getMap('paths').delete(`s.${each}`);
+    });
+    const update = Y.encodeStateAsUpdate(removal, Y.encodeStateVector(doc));
+    expect(guardWith(100).take(update, facilitator, sync())).toMatchObject({ code: 'board.full' });
+    expect(guardWith(500 * 16).take(update, facilitator, sync()).at).not.toBe('refused');
   });
 });
 

@@ -9,8 +9,9 @@ import type { Root } from '../roots.ts';
 export const quotas: Check = {
   name: 'quotas',
   run(inspection) {
-    const { ground, sender, update } = inspection;
-    if (ground.bytes + update.bytes.length > BOARD_BYTES) return 'board.full';
+    const { ground, sender } = inspection;
+    const more = newsIn(inspection);
+    if (more > 0 && ground.bytes + more > BOARD_BYTES) return 'board.full';
     const growths = growthsOf(inspection);
     for (const { root, more } of growths)
       if (more > 0 && ground.counts.total(root) + sumOf(growths, root) > root.spec.perBoard) return 'board.full';
@@ -22,6 +23,21 @@ export const quotas: Check = {
     return null;
   },
 };
+
+/** Bytes of a deleted stretch in an update at most. */
+const STRETCH = 16;
+
+/**
+ * Bytes by which the board grows at most; 0 for what it has already. A SyncStep2 repeats the whole delete set, which
+ * costs nothing, and is recorded without it.
+ */
+function newsIn({ fresh, visits, update, moment }: Inspection): number {
+  if (fresh.length === 0 && visits === 0) return 0;
+  if (moment.source === 'live') return update.bytes.length;
+  const gone = visits + fresh.reduce((sum, { covered }) => sum + (covered > 0 ? 1 : 0), 0);
+  const ranges = Math.min(update.bytes.length - update.rangesAt, gone * STRETCH);
+  return (fresh.length === 0 ? 0 : update.rangesAt) + ranges;
+}
 
 interface Growth {
   readonly root: Root;
