@@ -26,12 +26,11 @@ if (!(minutes >= 0)) throw new Error('Say how long: npm run soak -- --minutes 12
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const boardOf = (page: Page) => page.getByRole('application', { name: map.map });
 
-/** Lengths of those tasks of a screen that browsers call long, milliseconds. */
-function longOf(tasks: readonly Task[]) {
-  const over = (of: (task: Task) => number): number[] =>
-    tasks.map((task) => Math.round(of(task))).filter((ms) => ms > LONG_TASK);
-  return { byClock: over(({ wall }) => wall), onCore: over(({ cpu }) => cpu) };
-}
+/** Those tasks of a screen that are long, by the clock or on a core, milliseconds: how long, and what of it on a core. */
+const longOf = (tasks: readonly Task[]) => ({
+  byClock: tasks.filter(({ wall }) => wall > LONG_TASK).map(({ wall, cpu }) => [Math.round(wall), Math.round(cpu)]),
+  onCore: tasks.filter(({ cpu }) => cpu > LONG_TASK).map(({ cpu }) => Math.round(cpu)),
+});
 
 /** MB of JavaScript after collection. */
 async function heapOf(session: CDPSession): Promise<number> {
