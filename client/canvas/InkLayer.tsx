@@ -12,7 +12,7 @@ interface Props {
   readonly live: LiveStrokes;
   /** What lies below the ink in a box: pictures, areas, roads. A new function draws all anew. */
   readonly ground: Around['ground'];
-  /** What lies above the ink: signs and labels. A new function paints them anew. */
+  /** What lies above the ink: signs and labels. A new object paints them anew. */
   readonly above?: Around['above'];
 }
 

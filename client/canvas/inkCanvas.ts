@@ -10,12 +10,20 @@ import { TileCache } from './tiles.ts';
 import { ViewCanvas } from './viewCanvas.ts';
 import { WetInk, type LiveStrokes } from './wetInk.ts';
 
+/** What lies above the ink. */
+export interface Above {
+  /** The context is in board units. */
+  readonly paint: PaintFrame;
+  /** Board units of its letters: when a zoom has changed them, the picture before fades, for each sign has another size. */
+  readonly font: number;
+}
+
 /** What is drawn besides the ink. */
 export interface Around {
   /** What lies below the ink in a box: pictures, areas, roads. */
   readonly ground: (box: Box) => readonly Paint[];
-  /** What lies above the ink, or null when there is nothing; the context is in board units. */
-  readonly above: PaintFrame | null;
+  /** Null when there is nothing. */
+  readonly above: Above | null;
 }
 
 /** Strokes that are shown at once when they come together; more wait for their bitmaps. */
@@ -91,8 +99,9 @@ export class InkCanvas {
       this.redraw();
     }
     const { above } = around;
-    if (above !== before.above)
-      this.above.setPicture({ paint: above ?? (() => undefined), empty: () => above === null });
+    if (above === before.above) return;
+    const isSoft = above !== null && before.above !== null && above.font !== before.above.font;
+    this.above.setPicture({ paint: above?.paint ?? (() => undefined), empty: () => above === null }, isSoft);
   }
 
   /** Whether all that is in sight is drawn. */

@@ -1,6 +1,7 @@
 import type { Box } from '../../shared/geometry/path.ts';
 import type { Camera, Size } from './camera.ts';
 import type { CameraControl } from './cameraControl.ts';
+import { fadeAway } from './fadeAway.ts';
 import type { PaintFrame } from './frame.ts';
 import { PIXEL_RATIO } from './pixelRatio.ts';
 import { grownWindow, type Window } from './paintWindow.ts';
@@ -35,6 +36,10 @@ export class ViewCanvas {
   private paintedAt = 0;
   private window: Window | null = null;
   private stale = true;
+  /** Whether the picture before fades when the next is painted. */
+  private isSoft = false;
+  /** Ends the fading of the picture before at once. */
+  private endFading = (): void => undefined;
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,14 +59,17 @@ export class ViewCanvas {
       cancelAnimationFrame(this.frame);
       clearTimeout(this.rest);
       this.frame = 0;
+      this.endFading();
       free(this.canvas);
       this.painted = null;
       into.removeChild(this.canvas);
     };
   }
 
-  setPicture(picture: Picture): void {
+  /** @param isSoft whether the picture before fades, where the canvas has a margin, instead of being gone at once */
+  setPicture(picture: Picture, isSoft = false): void {
     this.picture = picture;
+    this.isSoft ||= isSoft;
     this.redraw();
   }
 
@@ -75,6 +83,7 @@ export class ViewCanvas {
   readonly grow = (): void => this.ask();
 
   private readonly follow = (): void => {
+    this.endFading();
     if (this.picture.empty()) return;
     this.ask();
     if (this.margin === 0 && this.picture.more === undefined) return;
@@ -160,11 +169,23 @@ export class ViewCanvas {
     this.window = window;
     const draw = (ctx: CanvasRenderingContext2D): void => this.drawOn(ctx, this.picture.paint, camera, window);
     const pixels: Pixels = [Math.round(width * PIXEL_RATIO), Math.round(height * PIXEL_RATIO)];
-    if (this.margin > 0) this.canvas = still(this.canvas, pixels, draw);
+    if (this.margin > 0) this.paintStill(pixels, draw);
     else live(this.canvas, pixels, draw);
     [this.canvas.style.width, this.canvas.style.height] = [`${width}px`, `${height}px`];
     [this.painted, this.paintedAt, this.stale] = [camera, performance.now(), false];
     this.place(left, top, 1);
+  }
+
+  private paintStill(pixels: Pixels, draw: Draw): void {
+    const before = this.canvas;
+    const fades = this.isSoft && this.painted !== null;
+    this.isSoft = false;
+    this.endFading();
+    this.canvas = still(fades ? document.createElement('canvas') : before, pixels, draw) ?? before;
+    if (this.canvas === before) return;
+    before.parentNode?.insertBefore(this.canvas, before);
+    if (fades) this.endFading = fadeAway(before);
+    else before.parentNode?.removeChild(before);
   }
 
   private drawOn(
@@ -203,14 +224,12 @@ export class ViewCanvas {
 type Draw = (ctx: CanvasRenderingContext2D) => void;
 type Pixels = readonly [width: number, height: number];
 
-/** A picture that will stand for a while; the canvas that it stands on. */
-function still(canvas: HTMLCanvasElement, [width, height]: Pixels, draw: Draw): HTMLCanvasElement {
+/** A picture that will stand for a while; the canvas that it stands on, if need be another, or null without memory for it. */
+function still(canvas: HTMLCanvasElement, [width, height]: Pixels, draw: Draw): HTMLCanvasElement | null {
   const onto = sketch(width, height);
-  if (onto === null) return canvas;
+  if (onto === null) return null;
   draw(onto.ctx);
-  const shown = onto.show(canvas);
-  if (shown !== canvas) canvas.parentNode?.replaceChild(shown, canvas);
-  return shown;
+  return onto.show(canvas);
 }
 
 /** A picture that changes at the next frame. */

@@ -57,11 +57,15 @@ export function MapCanvas(props: Props) {
   const others = useMemo(() => new OthersStrokes(live.presence), [live.presence]);
   const empty = useCallback(() => selected === null && passing.isEmpty(), [selected, passing]);
   const box = useCallback(() => (selected === null ? passing.box() : null), [selected, passing]);
-  const paintStill = useMemo(
+  const still = useMemo(
     () =>
       layout.things.length === 0
         ? null
-        : (ctx: CanvasRenderingContext2D, { ratio, scale }: Frame) => paintThings(ctx, layout, sprites, ratio * scale),
+        : {
+            paint: (ctx: CanvasRenderingContext2D, { ratio, scale }: Frame) =>
+              paintThings(ctx, layout, sprites, ratio * scale),
+            font: layout.font,
+          },
     [layout, sprites],
   );
   const paintPassing = useCallback(
@@ -80,7 +84,7 @@ export function MapCanvas(props: Props) {
         {...(onKey === undefined ? {} : { onKey })}
         onPenMode={onPenMode}
       >
-        <InkLayer store={store} camera={camera} live={others} ground={ground} above={paintStill} />
+        <InkLayer store={store} camera={camera} live={others} ground={ground} above={still} />
         <Overlay camera={camera} paint={paintPassing} redraw={passing.redraw} empty={empty} box={box} />
         {over}
       </Page>
