@@ -8,11 +8,12 @@ import type { Committer } from './committer.ts';
 import { encodeChanges, startsOf } from './encodeChanges.ts';
 import { jsonFrame, presenceFrame, SYNC, syncFrame } from './frame.ts';
 import type { Guard, Judgement, Moment, Taken } from './guard/guard.ts';
+import { LateWork } from './lateWork.ts';
 import { serverFor, type Loaded } from './loading.ts';
 import { nothingOutgoing, type Outgoing } from './outgoing.ts';
 import type { Peer } from './peer.ts';
 import { Presence, type Announced } from './presence.ts';
-import { guardedRoots, hasLateRoot, type MakeGuard } from './rooms.ts';
+import { guardedRoots, type MakeGuard } from './rooms.ts';
 import { Turns } from './turns.ts';
 import { Verdicts } from './verdicts.ts';
 
@@ -55,8 +56,7 @@ export class LiveDocument {
   /** How far the clients whose structs are in this transaction have been recorded. */
   readonly #recorded = new Map<number, number>();
   readonly #turns = new Turns((peers) => this.hear(peers));
-  /** Records that landed late in this turn, and are noted as it ends. */
-  #late: string[] = [];
+  readonly #late: LateWork;
   readonly presence: Presence<Peer>;
   #out: Outgoing | null = null;
   #writer: Writer | null = null;
@@ -71,6 +71,7 @@ export class LiveDocument {
     this.step = step;
     this.usedAt = place.clock();
     this.presence = new Presence(place.clock);
+    this.#late = new LateWork(place.ref);
     this.#verdicts = new Verdicts(place.clock);
     this.doc = doc;
     this.#whole = syncFrame(SYNC.step2, state);
@@ -201,7 +202,7 @@ export class LiveDocument {
     // What the server put in place of his record he must hear, too.
     if (judged.at === 'neutralised') this.#outgoing().author = null;
     this.#verdicts.tell(peer, judged, source);
-    if ((judged.at === 'taken' || judged.at === 'spared') && judged.late.length > 0) this.#late.push(...judged.late);
+    this.#late.note(judged);
   }
 
   #as(writer: Writer, take: () => Judgement): Judgement {
@@ -216,13 +217,8 @@ export class LiveDocument {
   }
 
   #markLate(): void {
-    const late = this.#late;
-    this.#late = [];
-    if (late.length === 0 || this.#dropped || !hasLateRoot(this.ref)) return;
-    this.write('server', (doc) => {
-      const root = doc.getMap('late');
-      for (const key of late) root.set(key, this.#place.clock());
-    });
+    const marks = this.#late.marks(this.#place.clock());
+    if (marks !== null && !this.#dropped) this.write('server', marks);
   }
 
   /** Somebody says what he has and asks for the rest; answered with the batch that is open now. */

@@ -1,58 +1,33 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Tablet } from '../kit/tablet.ts';
-import { addInk, addStamp, bin, inkOf, moveThing, readMap } from '../../shared/methods/map/index.ts';
+import type { Tablet } from '../kit/tablet.ts';
+import { isOffline, placeWell, tabletAndWall, type TabletAndWall } from '../kit/tabletAndWall.ts';
+import { addInk, bin, inkOf, moveThing, readMap } from '../../shared/methods/map/index.ts';
 import { SYNC_UPDATE_BYTES } from '../../shared/domain/limits.ts';
 import { edit, removeRecord } from '../../shared/sync/doc.ts';
-import { apiOf, type Api, type Made } from '../kit/api.ts';
-import { cutProxy } from '../kit/cutProxy.ts';
-import { seatActor } from '../kit/desk.ts';
 import { seeded } from '../kit/random.ts';
-import { startServer, type TestServer } from '../kit/server.ts';
-import { fingerprint, SyncClient } from '../kit/syncClient.ts';
+import { fingerprint, type SyncClient } from '../kit/syncClient.ts';
 import { until } from '../kit/until.ts';
 
 /** Scribbles of some 2.5 kilobytes each: what one seat may draw on one map. */
 const SCRIBBLES = 1_450;
 const POINTS = 850;
 
-let server: TestServer;
-let proxy: Awaited<ReturnType<typeof cutProxy>>;
-let api: Api;
-let made: Made;
-let token: string;
+let stage: TabletAndWall;
+let proxy: TabletAndWall['proxy'];
 let tablet: Tablet;
 let wall: SyncClient;
 const random = seeded(7);
 
-const openPage = (): Tablet =>
-  new Tablet({ port: proxy.port, session: made.sessionId, token, board: 'map', actor: seatActor('1') });
-
-const step = (name: string) =>
-  api.command(made.sessionId, made.tokens.facilitator, { name: 'step.go', args: { step: name } });
-
 beforeEach(async () => {
-  server = await startServer();
-  proxy = await cutProxy(server.port);
-  api = apiOf(server.url, server.hostKey);
-  made = await api.makeSession({ seats: 4 });
-  await step('s.map');
-  token = (await api.join(made.joinCode, { seat: '1' })).token;
-  tablet = openPage();
-  wall = new SyncClient(`ws://127.0.0.1:${server.port}/sync`, `session/${made.sessionId}/map`, {
-    token: made.tokens.projector,
-  });
-  await Promise.all([tablet.whenHere(), wall.whenSynced()]);
+  stage = await tabletAndWall();
+  ({ proxy, tablet, wall } = stage);
 });
 afterEach(async () => {
   tablet.close();
-  wall.close();
-  await proxy.close();
-  await server.stop();
+  await stage.close();
 });
 
-const isOffline = (): Promise<void> =>
-  until(() => tablet.room.link() === 'offline', 'the tablet is without its link', 60_000);
 function scribble(number: number): void {
   const path = Array.from({ length: POINTS }, () => [random() * 9_900, random() * 5_500]).flat();
   inkOf(path, { colour: 'lake', width: 30, layer: 'skeleton' }).forEach((bytes, part) =>
@@ -60,8 +35,7 @@ function scribble(number: number): void {
   );
 }
 
-const place = (key: string): void =>
-  edit(tablet.doc, 'tool', () => addStamp(tablet.doc, key, { kind: 'well', pos: [100, 100], layer: 'services' }));
+const place = (key: string): void => placeWell(tablet, key);
 const move = (key: string, pos: readonly [number, number]): void =>
   edit(tablet.doc, 'tool', () => moveThing(tablet.doc, 'objects', key, pos));
 
@@ -75,7 +49,7 @@ async function breakInTheMiddle(ink: number): Promise<void> {
   proxy.mend();
   await until(() => inkOnWall() > before + 20, 'the first of it is on the wall', 60_000);
   proxy.cut();
-  await isOffline();
+  await isOffline(tablet);
   expect(inkOnWall()).toBeLessThan(ink);
   expect(tablet.unsaved).toBeGreaterThan(0);
 }
@@ -84,7 +58,7 @@ it('hours of drawing without the link go through, though the link breaks in the 
   for (const key of ['1.there', '1.gone']) place(key);
   await tablet.whenSaved();
   proxy.cut();
-  await isOffline();
+  await isOffline(tablet);
   place('1.early');
   place('1.taken-back');
   for (let number = 0; number < SCRIBBLES; number++) scribble(number);
@@ -103,7 +77,7 @@ it('hours of drawing without the link go through, though the link breaks in the 
   await breakInTheMiddle(ink);
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   tablet.close();
-  tablet = openPage();
+  tablet = stage.openPage();
   await until(() => tablet.live !== null, 'the page shows its own copy', 60_000);
   expect(tablet.doc.getMap('ink').size).toBe(ink);
   move('1.late', [400, 400]);
@@ -122,7 +96,7 @@ it('hours of drawing without the link go through, though the link breaks in the 
 
 it('what is new in it lands late where the step has closed meanwhile', async () => {
   proxy.cut();
-  await isOffline();
+  await isOffline(tablet);
   for (let number = 0; number < SCRIBBLES / 2; number++) {
     scribble(number);
     if (number % 10 !== 0) continue;
@@ -131,7 +105,7 @@ it('what is new in it lands late where the step has closed meanwhile', async () 
   }
   const ink = tablet.doc.getMap('ink').size;
   expect(Y.encodeStateAsUpdate(tablet.doc).length).toBeGreaterThan(SYNC_UPDATE_BYTES);
-  await step('s.gallery');
+  await stage.command('step.go', { step: 's.gallery' });
   proxy.mend();
   await until(() => tablet.room.session()?.activeStep === 's.gallery', 'the tablet knows of the step', 60_000);
   await tablet.whenSaved();

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Tablet } from '../kit/tablet.ts';
-import { addStamp, moveThing } from '../../shared/methods/map/doc.ts';
-import { edit } from '../../shared/sync/doc.ts';
-import { apiOf, type Api, type Made } from '../kit/api.ts';
-import { cutProxy } from '../kit/cutProxy.ts';
-import { seatActor } from '../kit/desk.ts';
-import { startServer, type TestServer } from '../kit/server.ts';
-import { fingerprint, SyncClient } from '../kit/syncClient.ts';
+import type { Tablet } from '../kit/tablet.ts';
+import { isOffline, placeWell, tabletAndWall, type TabletAndWall } from '../kit/tabletAndWall.ts';
+import { moveThing } from '../../shared/methods/map/doc.ts';
+import { fingerprint, type SyncClient } from '../kit/syncClient.ts';
 import { until } from '../kit/until.ts';
 
 /** What the device does in the moment in which the map's socket opens, before a word has come. */
@@ -20,43 +16,23 @@ globalThis.WebSocket = class extends Plain {
   }
 };
 
-let server: TestServer;
-let proxy: Awaited<ReturnType<typeof cutProxy>>;
-let api: Api;
-let made: Made;
+let stage: TabletAndWall;
+let proxy: TabletAndWall['proxy'];
+let command: TabletAndWall['command'];
 let tablet: Tablet;
 let wall: SyncClient;
 
 beforeEach(async () => {
   atOpen = () => undefined;
-  server = await startServer();
-  proxy = await cutProxy(server.port);
-  api = apiOf(server.url, server.hostKey);
-  made = await api.makeSession({ seats: 4 });
-  await command('step.go', { step: 's.map' });
-  const { token } = await api.join(made.joinCode, { seat: '1' });
-  const place = { port: proxy.port, session: made.sessionId, token, board: 'map' };
-  tablet = new Tablet({ ...place, actor: seatActor('1') });
-  wall = new SyncClient(`ws://127.0.0.1:${server.port}/sync`, `session/${made.sessionId}/map`, {
-    token: made.tokens.projector,
-  });
-  await Promise.all([tablet.whenHere(), wall.whenSynced()]);
+  stage = await tabletAndWall();
+  ({ proxy, command, tablet, wall } = stage);
 });
 afterEach(async () => {
   tablet.close();
-  wall.close();
-  await proxy.close();
-  await server.stop();
+  await stage.close();
 });
 
-const command = (name: string, args: unknown = {}) =>
-  api.command(made.sessionId, made.tokens.facilitator, { name, args });
-
-const place = (key: string): void =>
-  edit(tablet.doc, 'tool', () => addStamp(tablet.doc, key, { kind: 'well', pos: [100, 100], layer: 'services' }));
-
-const isOffline = (): Promise<void> =>
-  until(() => tablet.room.link() === 'offline', 'the tablet is without its link', 60_000);
+const place = (key: string): void => placeWell(tablet, key);
 
 const wallHears = (of: string): Promise<void> =>
   until(() => wall.doc.getMap('objects').has(of), `the wall has ${of}`, 60_000);
@@ -72,7 +48,7 @@ it('a record that was refused while the word of it was lost comes back as a draf
   const written = (doc: Y.Doc) => Y.getState(doc.store, clientID);
   await until(() => written(wall.doc) === written(tablet.doc), 'the server judged them');
   proxy.cut();
-  await isOffline();
+  await isOffline(tablet);
   proxy.mend();
   await until(() => tablet.room.session()?.locked.has('map') === true, 'the tablet knows of the lock', 60_000);
   await tablet.whenSaved();
@@ -96,7 +72,7 @@ it('what was taken while the word of it was lost is no draft', async () => {
   place('1.taken');
   await wallHears('1.taken');
   proxy.cut();
-  await isOffline();
+  await isOffline(tablet);
   proxy.mend();
   await tablet.whenSaved();
   expect(tablet.room.drafts()).toEqual([]);
@@ -107,7 +83,7 @@ it('what is written as the link comes back never overtakes what was written with
   place('1.first');
   await tablet.whenSaved();
   proxy.cut();
-  await isOffline();
+  await isOffline(tablet);
   place('1.offline');
   atOpen = () => place('1.meanwhile');
   proxy.mend();

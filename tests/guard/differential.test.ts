@@ -5,7 +5,8 @@ import { ADDING, ANY, gesture } from './gestures.ts';
 import { Device, Hub } from './hub.ts';
 import { Random } from './random.ts';
 import { CLOSED, facilitator, live, LOCKED, OPEN, plainOf, projector, seat, sync } from './room.ts';
-import { slowRest, slowVerdict } from './slowGuard.ts';
+import { slowVerdict } from './slowGuard.ts';
+import { slowRest } from './slowRest.ts';
 
 const HISTORIES = 25;
 const UPDATES = 5_000;

@@ -1,11 +1,22 @@
-import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { makerOf } from '../../shared/domain/key.ts';
 import { isLeader, markOf } from '../../shared/domain/role.ts';
 import type { Change } from '../../shared/sync/change.ts';
-import type { FieldSpec, RootSpec } from '../../shared/sync/room.ts';
+import type { RootSpec } from '../../shared/sync/room.ts';
 import type { Moment, Sender } from '../../server/sync/guard/index.ts';
 import { optionsFor, permit, SPECS } from './room.ts';
+import {
+  copyOf,
+  fits,
+  fitsOrDeleted,
+  hasForeignWriting,
+  lettersIn,
+  sameId,
+  textLength,
+  textTooLong,
+  valueOf,
+  type Writing,
+} from './slowItems.ts';
 
 /**
  * The slow, obviously right guard: makes a copy of the document, applies the update to it, and compares the two. It
@@ -43,94 +54,14 @@ const isTransportable = (content: Y.Item['content']): boolean =>
       ) === JSON.stringify(content.arr)
     : !(content instanceof Y.ContentFormat || content instanceof Y.ContentEmbed || content instanceof Y.ContentDoc);
 
-/** Without garbage collection, so that what an update deletes can still be looked at. */
-function copyOf(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc({ gc: false });
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-  return copy;
-}
-
 const deletedBy =
   (ds: ReturnType<typeof Y.decodeUpdate>['ds']) =>
   (client: number, clock: number): boolean =>
     (ds.clients.get(client) ?? []).some((range) => range.clock <= clock && clock < range.clock + range.len);
 
-interface Facts {
-  readonly sender: Sender;
+interface Facts extends Writing {
   readonly moment: Moment;
-  readonly bindings: ReadonlyMap<number, string>;
   readonly deleted: (client: number, clock: number) => boolean;
-}
-
-/**
- * The same update without its removals of the sender's own records in which somebody else has written, told from a
- * copy that has applied it.
- * @returns null when there is none of those, or one of them is replaced
- */
-export function slowRest(doc: Y.Doc, update: Uint8Array, facts: Omit<Facts, 'deleted' | 'moment'>): Uint8Array | null {
-  const after = copyOf(doc);
-  Y.applyUpdate(after, update);
-  const spared = new Map<number, Set<number>>();
-  const spare = (item: Y.Item): void => {
-    const clocks = spared.get(item.id.client) ?? new Set<number>();
-    spared.set(item.id.client, clocks);
-    for (let each = 0; each < item.length; each++) clocks.add(item.id.clock + each);
-    if (item.content instanceof Y.ContentType) for (const each of insideOf(item)) spare(each);
-  };
-  for (const name of Object.keys(SPECS))
-    for (const [key, old] of doc.getMap(name)._map) {
-      if (old.deleted || makerOf(key) !== markOf(facts.sender.actor) || !hasForeignWriting(old, facts)) continue;
-      const last = after.getMap(name)._map.get(key);
-      if (last === undefined || !last.deleted) continue;
-      if (!sameId(old, last)) return null;
-      for (const item of chainOf(last)) spare(item);
-    }
-  if (spared.size === 0) return null;
-  const all = [...Y.decodeUpdate(update).ds.clients].map(
-    ([client, ranges]) => [client, ranges.map(({ clock, len }) => [clock, len] as const)] as const,
-  );
-  const kept = all.map(([client, ranges]) => {
-    const clocks = ranges.flatMap(([clock, length]) => Array.from({ length }, (_, each) => clock + each));
-    const rest = clocks.filter((clock) => spared.get(client)?.has(clock) !== true);
-    return [client, rest.map((clock) => [clock, 1] as const)] as const;
-  });
-  const structs = update.subarray(0, update.length - encodedRanges(all).length);
-  return Buffer.concat([structs, encodedRanges(kept.filter(([, ranges]) => ranges.length > 0))]);
-}
-
-type Ranges = readonly (readonly [clock: number, length: number])[];
-
-function encodedRanges(ranges: readonly (readonly [client: number, ranges: Ranges])[]): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, ranges.length);
-  for (const [client, own] of ranges) {
-    encoding.writeVarUint(encoder, client);
-    encoding.writeVarUint(encoder, own.length);
-    for (const each of own) for (const number of each) encoding.writeVarUint(encoder, number);
-  }
-  return encoding.toUint8Array(encoder);
-}
-
-const chainOf = (last: Y.Item): Y.Item[] => (last.left === null ? [last] : [...chainOf(last.left), last]);
-
-const lettersIn = (item: Y.Item | undefined): Y.Item[] => {
-  const letters: Y.Item[] = [];
-  if (!(item?.content instanceof Y.ContentType)) return letters;
-  for (let each = item.content.type._start; each !== null; each = each.right) letters.push(each);
-  return letters;
-};
-
-/** All that was ever written in a record: its fields with all before them, and letters. */
-function insideOf(entry: Y.Item): Y.Item[] {
-  const fields = entry.content instanceof Y.ContentType ? [...entry.content.type._map.values()].flatMap(chainOf) : [];
-  return [...fields, ...lettersIn(entry)];
-}
-
-function hasForeignWriting(entry: Y.Item, { bindings, sender }: Pick<Facts, 'bindings' | 'sender'>): boolean {
-  const inside = insideOf(entry);
-  return [...chainOf(entry), ...inside, ...inside.flatMap(lettersIn)].some(
-    ({ id }) => bindings.get(id.client) !== sender.owner,
-  );
 }
 
 class Comparison {
@@ -153,7 +84,9 @@ class Comparison {
     for (const change of this.changes) {
       const [early, late] = [this.before, this.after].map((doc) =>
         permit(change, this.facts.sender.actor, this.facts.moment.step, (root, key, field) => {
-          const record = doc.getMap(root).get(key);
+          // A change leans on others, never on itself.
+          const isIt = change.root === root && change.key === key && (change.field ?? field) === field;
+          const record = (isIt ? this.before : doc).getMap(root).get(key);
           return field === null ? record : record instanceof Y.Map ? record.get(field) : undefined;
         }),
       );
@@ -314,22 +247,3 @@ class Comparison {
     return null;
   }
 }
-
-const sameId = (a: Y.Item, b: Y.Item): boolean =>
-  a.id.client === b.id.client && a.id.clock + a.length === b.id.clock + b.length;
-
-const valueOf = (item: Y.Item | undefined): unknown => item?.content.getContent().at(-1);
-
-const fitsOrDeleted = (spec: FieldSpec, item: Y.Item): boolean =>
-  item.content instanceof Y.ContentDeleted || fits(spec, item);
-
-function fits(spec: FieldSpec, { content }: Y.Item): boolean {
-  if (spec.as === 'value') return content instanceof Y.ContentAny && spec.check(content.arr[0]);
-  if (spec.as === 'text') return content instanceof Y.ContentType && content.type instanceof Y.Text;
-  return content instanceof Y.ContentBinary && content.content.length <= spec.max && spec.check(content.content);
-}
-
-const textLength = (item: Y.Item | undefined): number =>
-  item?.content instanceof Y.ContentType ? item.content.type._length : 0;
-
-const textTooLong = (spec: FieldSpec, item: Y.Item): boolean => spec.as === 'text' && textLength(item) > spec.max;
