@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { MESSAGE } from '../../shared/sync/wire.ts';
-import { LoadClient } from './loadClient.ts';
+import { frameFor, LoadClient } from './loadClient.ts';
 import type { Door } from './targets.ts';
 
 /** What is thrown at a server: an update that is valid but huge, huge rubbish, or the presence of a great many. */
@@ -26,20 +26,34 @@ const REFRESHES = 10;
 /** Milliseconds after each. */
 const EVERY = { big: 2_500, presence: 500 };
 
-/** Attacks from links of its own. */
-export async function attack(door: Door, kind: Attack): Promise<AttackFigures> {
+/** An attack that is ready to go out. */
+export interface Prepared {
+  readonly kind: Attack;
+  /** Whole frames, in their order. */
+  readonly frames: readonly Buffer[];
+}
+
+/** Makes what goes out beforehand: fifty megabytes of it take a core of the attacker's for as long as the attack itself. */
+export function prepare(door: Door, kind: Attack): Prepared {
+  const frames = new Map<Uint8Array, Buffer>();
   const bodies = bodiesOf(kind);
+  for (const body of bodies) if (!frames.has(body)) frames.set(body, frameFor(door, body));
+  return { kind, frames: bodies.flatMap((body) => frames.get(body) ?? []) };
+}
+
+/** Attacks from links of its own. */
+export async function attack(door: Door, { kind, frames }: Prepared): Promise<AttackFigures> {
   const every = kind === 'presence' ? EVERY.presence : EVERY.big;
   let [messages, timesEnded] = [0, 0];
   let closeCode: number | null = null;
   let client: LoadClient | null = null;
-  for (const body of bodies) {
+  for (const frame of frames) {
     if (client === null || client.socket.closed || kind !== 'presence') {
       client?.end();
       client = new LoadClient(door);
       await client.ready;
     }
-    client.say(body);
+    client.socket.write(frame);
     messages++;
     await pause(every);
     if (client.socket.closed) timesEnded++;

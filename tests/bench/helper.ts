@@ -13,7 +13,11 @@ export interface HelperJobs {
   /** What came until now does not count. */
   readonly forget: { readonly job: null; readonly answer: null };
   readonly watched: { readonly job: null; readonly answer: WatchFigures };
-  readonly attack: { readonly job: { readonly door: Door; readonly attack: Attack }; readonly answer: AttackFigures };
+  readonly prepare: { readonly job: { readonly door: Door; readonly attack: Attack }; readonly answer: null };
+  /** Does what was prepared. */
+  readonly attack: { readonly job: { readonly door: Door }; readonly answer: AttackFigures };
+  /** Opens a door behind which nobody reads. */
+  readonly sink: { readonly job: null; readonly answer: Door };
   readonly corpus: { readonly job: { readonly doors: CorpusDoors }; readonly answer: CorpusFigures };
   readonly lossy: { readonly job: LossyJob; readonly answer: LossyFigures };
 }

@@ -1,6 +1,7 @@
-import { attack } from './attack.ts';
+import { attack, prepare, type Prepared } from './attack.ts';
 import { runCorpus } from './corpusRun.ts';
 import type { HelperJobs } from './helper.ts';
+import { openSink } from './sink.ts';
 import { Watch } from './watch.ts';
 
 type Request = {
@@ -8,6 +9,7 @@ type Request = {
 }[keyof HelperJobs];
 
 let watch: Watch | null = null;
+let prepared: Prepared | null = null;
 
 /** What the second process of the bench does: it answers one request after the other, until it is ended. */
 export function serveAsHelper(): void {
@@ -31,8 +33,14 @@ async function answer(request: Request): Promise<HelperJobs[keyof HelperJobs]['a
     case 'watched':
       if (watch === null) throw new Error('nobody watches');
       return watch.end();
+    case 'prepare':
+      prepared = prepare(request.job.door, request.job.attack);
+      return null;
     case 'attack':
-      return attack(request.job.door, request.job.attack);
+      if (prepared === null) throw new Error('no attack was prepared');
+      return attack(request.job.door, prepared);
+    case 'sink':
+      return openSink();
     case 'corpus':
       return runCorpus(request.job.doors);
     case 'lossy':

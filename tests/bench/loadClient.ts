@@ -37,10 +37,7 @@ export class LoadClient {
   constructor(door: Door, listener: Listener = {}) {
     this.door = door;
     this.listener = listener;
-    this.prefix =
-      door.wire === 'hocuspocus'
-        ? bytesOf((encoder) => encoding.writeVarString(encoder, door.document))
-        : Buffer.alloc(0);
+    this.prefix = prefixOf(door);
     this.ready = new Promise((resolve) => (this.settle = resolve));
     this.socket = new LightSocket(door.address, {
       onOpen: () => this.greet(),
@@ -71,7 +68,7 @@ export class LoadClient {
 
   /** One message of the protocol, addressed as this server wants it. */
   say(message: Uint8Array): void {
-    this.socket.write(clientFrame(Buffer.concat([this.prefix, message])));
+    this.socket.write(frameFor(this.door, message));
   }
 
   private haveBoard(): void {
@@ -141,6 +138,15 @@ export class LoadClient {
 }
 
 const bytesOf = (write: (encoder: encoding.Encoder) => void): Buffer => Buffer.from(encoding.encode(write));
+
+const prefixOf = ({ wire, document }: Door): Buffer =>
+  wire === 'hocuspocus' ? bytesOf((encoder) => encoding.writeVarString(encoder, document)) : Buffer.alloc(0);
+
+/** A message of the protocol as it goes out, addressed as this server wants it. */
+export const frameFor = (door: Door, message: Uint8Array): Buffer => {
+  const prefix = prefixOf(door);
+  return clientFrame(prefix.length === 0 ? message : Buffer.concat([prefix, message]));
+};
 
 /** Waits until all have their board; throws when one is sent away. */
 export async function allReady(clients: readonly LoadClient[]): Promise<void> {
