@@ -5,6 +5,8 @@ import type { Pace } from './limits.ts';
 export type Part = () => () => void;
 
 interface Batch {
+  /** What is done before it is closed. */
+  readonly gather: (() => void)[];
   readonly entries: Entry[];
   readonly parts: Part[];
 }
@@ -14,13 +16,18 @@ export interface CommitterPlace {
   readonly pace: Pace;
   /** Devices that hear of this owner's batches now. */
   readonly readers: () => number;
+  /** Which part of its time the process is at work, 0 to 1. */
+  readonly strain: () => number;
   /** Told when appending begins to fail and when it works again. */
   readonly onState: (state: 'ok' | 'failing', reason: unknown) => void;
   /** A part threw; the others still go out. */
   readonly onError: (error: unknown) => void;
 }
 
-const emptyBatch = (): Batch => ({ entries: [], parts: [] });
+/** How far a share is above another, on the way to the whole; 0 below it. */
+const shareAbove = (share: number, from: number): number => Math.max(0, (Math.min(1, share) - from) / (1 - from));
+
+const emptyBatch = (): Batch => ({ gather: [], entries: [], parts: [] });
 
 /**
  * Seen means saved, for the documents of one owner. Records gather in an open batch; one batch at a time is on its way
@@ -48,7 +55,18 @@ export class Committer {
   }
 
   get isIdle(): boolean {
-    return this.#flying === null && this.#open.entries.length === 0 && this.#open.parts.length === 0;
+    const { gather, entries, parts } = this.#open;
+    return this.#flying === null && gather.length === 0 && entries.length === 0 && parts.length === 0;
+  }
+
+  /**
+   * Done once, just before the open batch is closed, so that what it records is in it; at the end of this turn of the
+   * event loop while a batch is on its way, for the disk may take long.
+   */
+  gather(run: () => void): void {
+    if (this.#flying !== null) return void setImmediate(run);
+    this.#open.gather.push(run);
+    this.#kick();
   }
 
   record(entry: Entry): void {
@@ -102,8 +120,9 @@ export class Committer {
 
   /** When the next batch may be closed: on the beat of all owners, so that disk and sockets are woken once for many. */
   #dueAt(): number {
-    const { least, perReader, most } = this.#place.pace.window;
-    const window = Math.min(most, least + perReader * this.#place.readers());
+    const { least, perReader, most, strained } = this.#place.pace.window;
+    const calm = Math.min(most, least + perReader * this.#place.readers());
+    const window = calm * (1 + strained.by * shareAbove(this.#place.strain(), strained.from));
     return Math.floor((this.#sealedAt + window) / least) * least;
   }
 
@@ -118,8 +137,9 @@ export class Committer {
   #seal(): void {
     this.#cancel = null;
     const batch = this.#open;
-    this.#open = emptyBatch();
     this.#flying = batch;
+    for (const run of batch.gather) this.#guarded(run);
+    this.#open = emptyBatch();
     this.#hurried = false;
     this.#sealedAt = performance.now();
     const told: (() => void)[] = [];

@@ -1,10 +1,10 @@
 import type { RawData, WebSocket } from 'ws';
 import { CLOSE, MESSAGE, type Progress } from '../../shared/sync/wire.ts';
 import { jsonFrame, presenceFrame } from './frame.ts';
-import { CLOSE_GRACE, PRESENCE_RATE, STATE_VECTOR_BYTES, SYNC_RATE, UPDATE_RATE, type Pace } from './limits.ts';
+import { CLOSE_GRACE, INBOX, PRESENCE_RATE, STATE_VECTOR_BYTES, SYNC_RATE, UPDATE_RATE, type Pace } from './limits.ts';
 import type { Visitor } from './live.ts';
 import type { LiveDocument } from './liveDocument.ts';
-import { readMessage, readStateVector, type ClientMessage } from './message.ts';
+import { isPatient, readMessage, readStateVector, type ClientMessage } from './message.ts';
 import { Newest } from './newest.ts';
 import { Outlet } from './outlet.ts';
 import type { Peer } from './peer.ts';
@@ -115,13 +115,19 @@ export class Connection implements Peer {
     if (this.#closing) return;
     if (!isBinary) return this.close(CLOSE.unreadable, 'text frame');
     this.#heardAt = now();
-    if (this.#inbox.push(bytes) === 1) this.resume();
+    const waiting = this.#inbox.push(bytes);
+    if (waiting > INBOX || !isPatient(bytes)) this.resume();
+    else if (waiting === 1) this.#want(false);
   }
 
   resume(): void {
+    this.#want(true);
+  }
+
+  #want(isPressing: boolean): void {
     if (this.#throttled) return;
     if (this.#document === null) this.#pause();
-    else this.#document.wants(this);
+    else this.#document.wants(this, isPressing);
   }
 
   hear(): void {

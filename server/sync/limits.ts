@@ -4,6 +4,10 @@
 export const UPDATE_RATE = { perSecond: 60, burst: 120 } as const;
 /** Presence a second; only the newest counts, so what is above waits. */
 export const PRESENCE_RATE = { perSecond: 30, burst: 30 } as const;
+/** Messages of one device that may wait for the next batch: honest ones send two at most in that time. */
+export const INBOX = 8;
+/** Bytes of a message above which it does not wait for the next batch. */
+export const PATIENT_BYTES = 64 * 1024;
 /** Full exchanges: one in 2 s after the first few, for each costs the whole board. */
 export const SYNC_RATE = { perSecond: 0.5, burst: 4 } as const;
 /** Bytes of one presence state as JSON. */
@@ -31,9 +35,16 @@ export const CLOSE_GRACE = 1_000;
 export interface Pace {
   /**
    * Least time between two commits of one session: what arrives meanwhile shares one write, one sync, one frame. A batch
-   * costs as much as it has readers, so the time grows with them; what comes after a rest is never kept waiting.
+   * costs as much as it has readers, so the time grows with them; what comes after a rest is never kept waiting. Where
+   * the process is at work for more than the part `from` of its time, the window grows by up to `by` times itself, so that
+   * a server near its limit does the same with fewer batches before it falls behind.
    */
-  readonly window: { readonly least: number; readonly perReader: number; readonly most: number };
+  readonly window: {
+    readonly least: number;
+    readonly perReader: number;
+    readonly most: number;
+    readonly strained: { readonly from: number; readonly by: number };
+  };
   /** First wait after a failed append; doubles up to `retryMost`. */
   readonly retry: number;
   readonly retryMost: number;
@@ -48,7 +59,7 @@ export interface Pace {
 }
 
 export const PACE: Pace = {
-  window: { least: 8, perReader: 1, most: 36 },
+  window: { least: 8, perReader: 1, most: 36, strained: { from: 0.7, by: 1 } },
   retry: 100,
   retryMost: 2_000,
   beat: 5_000,

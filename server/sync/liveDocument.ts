@@ -55,7 +55,10 @@ export class LiveDocument {
   readonly #verdicts: Verdicts;
   /** How far the clients whose structs are in this transaction have been recorded. */
   readonly #recorded = new Map<number, number>();
-  readonly #turns = new Turns((peers) => this.hear(peers));
+  readonly #turns = new Turns(
+    (peers) => this.hear(peers),
+    (run) => this.#place.committer.gather(run),
+  );
   readonly #late: LateWork;
   readonly presence: Presence<Peer>;
   #out: Outgoing | null = null;
@@ -174,9 +177,9 @@ export class LiveDocument {
     owed.set(peer, clients);
   }
 
-  /** A peer has sent something, and is heard together with all others who have. */
-  wants(peer: Peer): void {
-    this.#turns.wants(peer);
+  /** A peer has sent something, and is heard together with all others who have; soon, if he waits for an answer. */
+  wants(peer: Peer, isPressing: boolean): void {
+    this.#turns.wants(peer, isPressing || !this.takes);
   }
 
   /** One transaction for all, for it costs more than most of what they say; each update is judged and recorded by itself. */

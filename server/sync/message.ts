@@ -1,5 +1,6 @@
 import { MESSAGE } from '../../shared/sync/wire.ts';
 import { SYNC } from './frame.ts';
+import { PATIENT_BYTES } from './limits.ts';
 
 /** A message of a client, taken apart; bodies are views of the frame. */
 export type ClientMessage =
@@ -40,6 +41,11 @@ const KINDS = new Map<number, 'step1' | 'step2' | 'update'>([
   [SYNC.step2, 'step2'],
   [SYNC.update, 'update'],
 ]);
+
+/** Whether a frame can wait until the next batch is closed: nobody is told before that what comes of an update or of presence. */
+export const isPatient = (bytes: Uint8Array): boolean =>
+  bytes.length <= PATIENT_BYTES &&
+  (bytes[0] === MESSAGE.awareness || (bytes[0] === MESSAGE.sync && bytes[1] === SYNC.update));
 
 /** Reads one frame of a client; null when it is none of the protocol's messages, or holds more than one. */
 export function readMessage(bytes: Uint8Array): ClientMessage | null {

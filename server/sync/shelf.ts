@@ -11,6 +11,7 @@ import { loadDocument } from './loading.ts';
 import { pastOf, type Past } from './past.ts';
 import { stepOf, type MakeGuard } from './rooms.ts';
 import { keptSchemaOf, type SchemaBook } from './schema.ts';
+import { strainMeter } from './strain.ts';
 
 /** What the sync server tells its operator; pino's own methods fit. */
 interface SyncLog {
@@ -35,6 +36,7 @@ export type CommittedListener = (document: string) => void;
 /** The documents in memory, each loaded once, and one committer for all of an owner's. */
 export class Shelf {
   readonly #parts: SyncParts;
+  readonly #strain = strainMeter();
   readonly #committers = new Map<string, Committer>();
   readonly #opening = new Map<string, Promise<LiveDocument>>();
   readonly #live = new Map<string, LiveDocument>();
@@ -84,6 +86,7 @@ export class Shelf {
       store,
       pace,
       readers: () => this.#readersOf(owner),
+      strain: this.#strain,
       onState: (state, reason) => {
         if (state === 'failing') log.error({ error: reason, session: owner }, 'the log takes nothing; trying again');
         else log.warn({ session: owner }, 'the log works again');

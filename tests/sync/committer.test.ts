@@ -34,13 +34,39 @@ function notingStore() {
   return { store, appended };
 }
 
-function committerWith(readers: number) {
+function committerWith(readers: number, strain = 0) {
   const { store, appended } = notingStore();
   const failed = (error: unknown): never => {
     throw new Error(String(error));
   };
-  const committer = new Committer({ store, pace: PACE, readers: () => readers, onState: failed, onError: failed });
+  const committer = new Committer({
+    store,
+    pace: PACE,
+    readers: () => readers,
+    strain: () => strain,
+    onState: failed,
+    onError: failed,
+  });
   return { committer, appended };
+}
+
+/** Its appends do not come to an end until they are let go. */
+function committerHeld() {
+  const { store } = notingStore();
+  let letGo: () => void = () => undefined;
+  const append: Store['append'] = () => new Promise((resolve) => (letGo = resolve));
+  const failed = (error: unknown): never => {
+    throw new Error(String(error));
+  };
+  const place = {
+    store: { ...store, append },
+    pace: PACE,
+    readers: () => 0,
+    strain: () => 0,
+    onState: failed,
+    onError: failed,
+  };
+  return { committer: new Committer(place), letGo: () => letGo() };
 }
 
 describe('the committer', () => {
@@ -74,6 +100,20 @@ describe('the committer', () => {
     expect(appended).toEqual(['first', 'second third']);
   });
 
+  it('takes up to twice as long where the process has hardly a rest', async () => {
+    const taken: number[] = [];
+    for (const strain of [0.5, 0.7, 0.85, 1]) {
+      const { committer, appended } = committerWith(16, strain);
+      committer.record(entry('first'));
+      await vi.advanceTimersByTimeAsync(PACE.window.least);
+      const from = performance.now();
+      committer.record(entry('second'));
+      while (appended.length < 2) await vi.advanceTimersByTimeAsync(1);
+      taken.push(Math.round((performance.now() - from) / PACE.window.least));
+    }
+    expect(taken).toEqual([2, 2, 3, 5]);
+  });
+
   it('closes the batch at once for somebody who waits for an answer', async () => {
     const { committer, appended } = committerWith(25);
     committer.record(entry('first'));
@@ -83,6 +123,48 @@ describe('the committer', () => {
     await vi.advanceTimersByTimeAsync(1);
     await settled;
     expect(appended).toEqual(['first', 'second']);
+  });
+
+  it('does what was to be done with the next batch as it closes it, and writes what that records', async () => {
+    const { committer, appended } = committerWith(0);
+    committer.record(entry('first'));
+    await vi.advanceTimersByTimeAsync(1);
+    committer.gather(() => committer.record(entry('third')));
+    committer.record(entry('second'));
+    expect(appended).toEqual(['first']);
+    await vi.advanceTimersByTimeAsync(PACE.window.least);
+    expect(appended).toEqual(['first', 'second third']);
+    expect(committer.isIdle).toBe(true);
+  });
+
+  it('closes a batch for what is to be done alone, and keeps it waiting no longer than a record', async () => {
+    const { committer, appended } = committerWith(0);
+    committer.gather(() => committer.record(entry('first')));
+    expect(committer.isIdle).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(appended).toEqual(['first']);
+  });
+
+  it('counts as settled only what it was asked to do before', async () => {
+    const { committer, appended } = committerWith(25);
+    committer.record(entry('first'));
+    await vi.advanceTimersByTimeAsync(1);
+    committer.gather(() => committer.record(entry('second')));
+    const settled = committer.settled();
+    await vi.advanceTimersByTimeAsync(1);
+    await settled;
+    expect(appended).toEqual(['first', 'second']);
+  });
+
+  it('keeps nothing waiting for a disk that takes long', async () => {
+    const { committer, letGo } = committerHeld();
+    committer.record(entry('first'));
+    await vi.advanceTimersByTimeAsync(1);
+    let done = false;
+    committer.gather(() => (done = true));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(done).toBe(true);
+    letGo();
   });
 
   it('closes the batches of several owners on one beat', async () => {
