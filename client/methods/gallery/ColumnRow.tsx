@@ -47,7 +47,9 @@ export function ColumnRow({ ranked, digit, fit, hit, fresh, showClass, onPlace, 
           {showClass && <small>{words.classes[column.class]}</small>}
         </span>
       </button>
-      <Squares count={votes} fit={fit} fresh={fresh} label={words.votes(votes)} />
+      <span className={styles['squares']}>
+        <Squares count={votes} fit={fit} fresh={fresh} label={words.votes(votes)} />
+      </span>
       <span className={styles['votes']} aria-hidden="true">
         {votes}
       </span>

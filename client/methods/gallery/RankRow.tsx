@@ -31,7 +31,9 @@ export function RankRow({ ranked, place, fit, fresh = false, seam = false, full 
         {column.name}
         {full && <small>{`${words.classes[column.class]} · ${words.people(people)}`}</small>}
       </span>
-      <Squares count={votes} fit={fit} fresh={fresh} label={words.votes(votes)} />
+      <span className={styles['squares']}>
+        <Squares count={votes} fit={fit} fresh={fresh} label={words.votes(votes)} />
+      </span>
       <span className={styles['votes']}>{votes}</span>
     </div>
   );

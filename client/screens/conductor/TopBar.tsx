@@ -49,13 +49,15 @@ export function TopBar({ session, onOpen }: TopBarProps) {
       <h1 className={styles['name']}>{NAME}</h1>
       <span className={styles['what']}>{about.filter((part) => part !== '').join(' · ')}</span>
       <RoomBadge saved={words.allSaved} />
-      <Button kind="flat" icon={screen} onPress={() => void openWall()}>
-        {words.openWall}
-      </Button>
+      <span className={styles['wall']}>
+        <Button kind="flat" icon={screen} onPress={() => void openWall()}>
+          {words.openWall}
+        </Button>
+      </span>
       <Button icon={session.doorOpen ? qr : lock} onPress={() => onOpen('door')}>
         {session.doorOpen ? (
           <span className={styles['codeWord']}>
-            {words.code} <b>{spacedCode(session.joinCode)}</b>
+            <span className={styles['codeName']}>{words.code}</span> <b>{spacedCode(session.joinCode)}</b>
           </span>
         ) : (
           words.doorClosed
