@@ -134,8 +134,11 @@ export function useDrafts(): {
   readonly drafts: readonly Draft[];
   readonly retry: (draft: Draft) => Promise<boolean>;
   readonly drop: (draft: Draft) => void;
+  /** False where this device had no room for all of them: they are lost when the page is closed. */
+  readonly areKept: boolean;
 } {
   const room = useRoom();
   const drafts = useSyncExternalStore(room.subscribe, room.drafts);
-  return { drafts, retry: room.retryDraft, drop: room.dropDraft };
+  const areKept = useSyncExternalStore(room.subscribe, room.draftsKept);
+  return { drafts, retry: room.retryDraft, drop: room.dropDraft, areKept };
 }

@@ -1,12 +1,12 @@
 /**
- * Small texts kept on this device: localStorage, or only this page's memory where the browser refuses it (private mode,
- * full disk). Never throws.
+ * Texts kept on this device: localStorage, or only this page's memory where the browser refuses it (private mode, full
+ * disk), until there is room again. Never throws.
  */
 const fallback = new Map<string, string>();
 
 export function recall(key: string): string | null {
   try {
-    return localStorage.getItem(key) ?? fallback.get(key) ?? null;
+    return fallback.get(key) ?? localStorage.getItem(key);
   } catch {
     return fallback.get(key) ?? null;
   }
@@ -21,6 +21,9 @@ export function remember(key: string, value: string): void {
   }
 }
 
+/** Whether a text outlives this page. */
+export const isKept = (key: string): boolean => !fallback.has(key);
+
 export function forgetText(key: string): void {
   fallback.delete(key);
   try {
@@ -28,6 +31,8 @@ export function forgetText(key: string): void {
   } catch {
     // refused storage holds nothing to remove
   }
+  // There may be room now for what found none.
+  for (const [each, value] of fallback) remember(each, value);
 }
 
 /** Keys kept here that begin with `prefix`, in no particular order. */

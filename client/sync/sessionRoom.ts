@@ -11,7 +11,7 @@ import { readActor } from './actor.ts';
 import { call } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { HeldBoard } from './board.ts';
-import { draftsOf, dropDraft } from './draft.ts';
+import { areDraftsKept, draftsOf, dropDraft, packDrafts } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { gravest } from './linkState.ts';
 import type { LinkState } from './linkState.ts';
@@ -71,13 +71,15 @@ export class SessionRoom {
   #versions: Versions = 'same';
   #link: LinkState = 'offline';
   #serverStore: 'ok' | 'failing' = 'ok';
-  #drafts: readonly Draft[];
+  #drafts: readonly Draft[] = [];
+  #draftsKept = true;
   #letGoOfSession = () => {};
 
   constructor(pass: Pass) {
     this.pass = pass;
     this.#actor = pass.actor;
-    this.#drafts = draftsOf(this.#owner());
+    packDrafts(this.#owner());
+    this.#readDrafts();
     this.#followSession(this.#open('').held);
     this.#sweeping = setInterval(() => this.#sweep(), SWEEP);
   }
@@ -88,6 +90,8 @@ export class SessionRoom {
   readonly versions = (): Versions => this.#versions;
   readonly link = (): LinkState => this.#link;
   readonly drafts = (): readonly Draft[] => this.#drafts;
+  /** Whether this device had room for all of them; otherwise some live only as long as the page. */
+  readonly draftsKept = (): boolean => this.#draftsKept;
   /** Server time, milliseconds since 1970. */
   readonly now = (): number => Date.now() + this.#clock.offset();
   /** What the server last told under a name. */
@@ -202,8 +206,13 @@ export class SessionRoom {
     this.#changes.call();
   }
 
-  #refreshDrafts(): void {
+  #readDrafts(): void {
     this.#drafts = draftsOf(this.#owner());
+    this.#draftsKept = areDraftsKept(this.#owner());
+  }
+
+  #refreshDrafts(): void {
+    this.#readDrafts();
     this.#changes.call();
   }
 

@@ -78,6 +78,44 @@ it('work of an hour without a link on a board that was closed meanwhile is shown
       .waitFor();
 });
 
+it('a tablet without room for what could not be placed says so, and no longer once there is room', async () => {
+  const tablet = await joinFrom(hall, 'tablet', made.joinCode, '1');
+  const { page, context } = tablet;
+  await writeStickers(tablet, ['суу жок']);
+  await saved(tablet);
+  await context.setOffline(true);
+  await page.getByText(words.ui.offline, { exact: true }).first().waitFor({ timeout: 30_000 });
+  await expect.poll(openSockets, { timeout: 30_000 }).toBe(0);
+  await writeStickers(tablet, ['жол жаман', 'мектеп алыс']);
+  await lead('gallery.freeze');
+  await lead('step.next');
+  const left = await page.evaluate(() => {
+    // Whatever the browser gives a page, down to the last letters.
+    for (let piece = 1 << 22; piece >= 16; piece >>= 1)
+      for (let each = 0; each < 8; each++)
+        try {
+          localStorage.setItem(`full.${piece}.${each}`, 'x'.repeat(piece));
+        } catch {
+          break;
+        }
+    return Object.keys(localStorage).length;
+  });
+  expect(left).toBeGreaterThan(5);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: words.screens.pocket.drafts(2), exact: true }).waitFor({ timeout: 60_000 });
+  const warning = page.getByRole('alert').filter({ hasText: words.screens.pocket.full });
+  await warning.waitFor();
+  expect(await warning.textContent()).toBe(words.screens.pocket.full + words.screens.pocket.fullMore);
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('full.')) localStorage.removeItem(key);
+  });
+  await page.getByRole('button', { name: words.screens.pocket.drafts(2), exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: words.screens.pocket.letGo, exact: true }).first().click();
+  await warning.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('button', { name: words.screens.pocket.drafts(1), exact: true }).waitFor({ timeout: 30_000 });
+});
+
 it('while the laptop’s disk takes nothing every screen says so, and goes on by itself when it does again', async () => {
   const tablet = await joinFrom(hall, 'tablet', made.joinCode, '1');
   const conductor = await hall.open('conductor', pathOf(made.urls.facilitator));

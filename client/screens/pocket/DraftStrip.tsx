@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { pen, undo } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { StateCard } from '../../ui/StateCard.tsx';
 import { draftText, draftWhy } from '../draftText.ts';
 import { screenStrings } from '../strings/screenStrings.ts';
 import styles from './Pocket.module.css';
@@ -33,16 +34,21 @@ function DraftCard({ draft }: { readonly draft: Draft }) {
 /** Work that could not land: said, kept, and given back to its maker. Nothing shows while there is none. */
 export function DraftStrip() {
   const words = useStrings(screenStrings).pocket;
-  const { drafts } = useDrafts();
+  const { drafts, areKept } = useDrafts();
   const [open, setOpen] = useState(false);
   if (drafts.length === 0) return null;
   return (
     <div className={styles['drafts']}>
+      {!areKept && (
+        <StateCard kind="refused" title={words.full}>
+          {words.fullMore}
+        </StateCard>
+      )}
       <Button icon={pen} wide onPress={() => setOpen(true)}>
         {words.drafts(drafts.length)}
       </Button>
       <Sheet open={open} title={words.drafts(drafts.length)} onClose={() => setOpen(false)}>
-        <p>{words.draftsMore}</p>
+        <p>{areKept ? words.draftsMore : words.fullMore}</p>
         <ul className={styles['draftList']}>
           {drafts.map((draft) => (
             <DraftCard key={draft.id} draft={draft} />

@@ -77,6 +77,8 @@ export const en = {
     chooseSeat: 'Choose a seat',
     drafts: (count: number) => (count === 1 ? 'One thing could not be placed' : `${count} things could not be placed`),
     draftsMore: 'They are kept on this tablet. Try again, or let them go.',
+    full: 'The memory of this tablet is full.',
+    fullMore: 'Do not close this page: what could not be placed would be lost. Call the facilitator.',
     draftsOpen: 'Show',
     tryAgain: 'Try again',
     letGo: 'Let go',
