@@ -6,6 +6,7 @@ import type { Doc } from '../../shared/sync/doc.ts';
 import { parseDocumentName } from '../../shared/sync/documentName.ts';
 import { SCHEMAS } from '../../shared/sync/schemas.ts';
 import { waitBefore } from './backoff.ts';
+import { meanwhileIn } from './meanwhile.ts';
 import { patience, timeFor } from './patience.ts';
 import type { Patience } from './patience.ts';
 import { restSender } from './restSender.ts';
@@ -177,8 +178,13 @@ function answerFrame(update: Uint8Array) {
   return encoding.toUint8Array(encoder);
 }
 
-const restThrough = (socket: () => WebSocket | null, doc: Doc, events: LinkEvents): RestSender =>
+const restThrough = (
+  socket: () => WebSocket | null,
+  doc: Doc,
+  { document, ...events }: LinkEvents & Pick<LinkPlace, 'document'>,
+): RestSender =>
   restSender(doc, {
+    meanwhile: () => meanwhileIn(document),
     send(update) {
       socket()?.send(answerFrame(update));
       events.sentPart();
@@ -198,7 +204,7 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
   let tries = 0;
   let wasOpen = false;
   const waiting = patience();
-  const rest = restThrough(() => provider.ws, doc, events);
+  const rest = restThrough(() => provider.ws, doc, { ...events, document: place.document });
   teach(provider, rest, heeding(events, provider, { rest, waiting }));
   provider.on('connection-close', (event) => {
     // The provider waits min(2^n × 100, maxBackoffTime): with n out of the way the wait is ours, full jitter.

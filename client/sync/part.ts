@@ -1,6 +1,8 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Doc } from '../../shared/sync/doc.ts';
+import { nothingMeanwhile } from './meanwhile.ts';
+import type { Meanwhile } from './meanwhile.ts';
 
 /** Clocks by client id: the structs below them. */
 export type Clocks = ReadonlyMap<number, number>;
@@ -25,14 +27,22 @@ function lastAt({ parent, parentSub }: Y.Item): Y.Item | undefined {
 const isOverwrittenLater = (item: Y.Item, isThere: IsThere): boolean =>
   item.parentSub !== null && item.deleted && item.right !== null && !isThere(item.right) && !isDead(item);
 
+/** What the rooms name for the field of a record in which an item stands; null for what is no field, or where they name nothing. */
+function namedFor({ parent, parentSub }: Y.Item, meanwhile: Meanwhile): Y.ContentAny | null {
+  const entry = parent instanceof Y.AbstractType ? parent._item : null;
+  if (parentSub === null || entry === null || !(entry.parent instanceof Y.AbstractType)) return null;
+  const value = meanwhile(Y.findRootTypeKey(entry.parent), parentSub);
+  return value === undefined ? null : new Y.ContentAny([value]);
+}
+
 /**
- * What goes in place of a value that was overwritten on this device, where its follower goes later: the value that will
- * stand there in the end. Without it the key would be empty in between, and a record or a crumb is never without its
- * value. Nothing comes of it, for its follower deletes it.
+ * What goes in place of a value that was overwritten on this device, where its follower goes later: what the rooms name
+ * for it, else the value that will stand there in the end. Without it the key would be empty in between, and a record or
+ * a crumb is never without its value. Nothing comes of it, for its follower deletes it.
  * @param isThere whether a struct is there already or goes along
  * @returns the last clock of the struct as an item, or null where nothing is needed
  */
-export function standInFor(struct: Struct, isThere: IsThere): Y.Item | null {
+export function standInFor(struct: Struct, isThere: IsThere, meanwhile: Meanwhile = nothingMeanwhile): Y.Item | null {
   if (!(struct instanceof Y.Item) || !isOverwrittenLater(struct, isThere)) return null;
   const { client } = struct.id;
   const last = lastAt(struct);
@@ -42,7 +52,8 @@ export function standInFor(struct: Struct, isThere: IsThere): Y.Item | null {
   const clock = endOf(struct) - 1;
   const origin = struct.length > 1 ? Y.createID(client, clock - 1) : struct.origin;
   const id = Y.createID(client, clock);
-  return new Y.Item(id, null, origin, null, struct.rightOrigin, struct.parent, struct.parentSub, content.copy());
+  const said = namedFor(struct, meanwhile) ?? content.copy();
+  return new Y.Item(id, null, origin, null, struct.rightOrigin, struct.parent, struct.parentSub, said);
 }
 
 /** The front of an overwritten value of several clocks, whose last clock has a stand-in. */
@@ -103,7 +114,7 @@ export interface Part {
  * @param from what is there already
  * @param to what will be there, for the client ids that get on
  */
-export function partOf(doc: Doc, from: Clocks, to: Clocks): Part {
+export function partOf(doc: Doc, from: Clocks, to: Clocks, meanwhile: Meanwhile = nothingMeanwhile): Part {
   const upTo = new Map(from);
   const blocks: { readonly client: number; readonly structs: readonly Struct[]; readonly first: number }[] = [];
   for (const [client, structs] of doc.store.clients) {
@@ -120,7 +131,9 @@ export function partOf(doc: Doc, from: Clocks, to: Clocks): Part {
   encoding.writeVarUint(encoder.restEncoder, blocks.length);
   for (const { client, structs } of blocks) {
     const start = clockIn(from, client);
-    const pieces = structs.flatMap((struct) => piecesOf(struct, Math.max(0, start - struct.id.clock), isThere));
+    const pieces = structs.flatMap((struct) =>
+      piecesOf(struct, Math.max(0, start - struct.id.clock), isThere, meanwhile),
+    );
     encoding.writeVarUint(encoder.restEncoder, pieces.length);
     encoder.writeClient(client);
     encoding.writeVarUint(encoder.restEncoder, start);
@@ -142,9 +155,9 @@ interface Piece {
 }
 
 /** What stood in a record that is gone goes without content: only the record itself is taken away by name. */
-function piecesOf(struct: Struct, offset: number, isThere: IsThere): readonly Piece[] {
+function piecesOf(struct: Struct, offset: number, isThere: IsThere, meanwhile: Meanwhile): readonly Piece[] {
   if (struct instanceof Y.Item && isDead(struct)) return [{ struct: new Y.GC(struct.id, struct.length), offset }];
-  const standIn = standInFor(struct, isThere);
+  const standIn = standInFor(struct, isThere, meanwhile);
   if (standIn === null || !(struct instanceof Y.Item)) return [{ struct, offset }];
   const front = frontOf(struct, offset);
   return front === null

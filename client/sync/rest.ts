@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 import type { Doc } from '../../shared/sync/doc.ts';
+import { nothingMeanwhile } from './meanwhile.ts';
+import type { Meanwhile } from './meanwhile.ts';
 import { partOf, removalsOf } from './part.ts';
 import type { Clocks } from './part.ts';
 import { unsentOf } from './unsent.ts';
@@ -43,6 +45,10 @@ const clocksOf = (doc: Doc): Clocks => Y.decodeStateVector(Y.encodeStateVector(d
 
 const vectorOf = (clocks: Clocks): Uint8Array => Y.encodeStateVector(new Map(clocks));
 
+/** Whether what a document has beyond a server's state vector becomes more than one update. */
+export const isLong = (doc: Doc, known: Clocks, { enough }: PartSizes = PART_SIZES): boolean =>
+  Y.encodeStateAsUpdate(doc, vectorOf(known)).length > enough;
+
 /**
  * What a document has beyond a server's state vector, as updates that each may be checked and taken by itself. Mostly
  * it is one, the usual answer to the vector. Long work without a link becomes many, and the document may be written in
@@ -57,6 +63,7 @@ export function* restOf(
   doc: Doc,
   known: Clocks,
   sizes: PartSizes = PART_SIZES,
+  meanwhile: Meanwhile = nothingMeanwhile,
 ): Generator<readonly Uint8Array[], void, void> {
   const whole = Y.encodeStateAsUpdate(doc, vectorOf(known));
   if (whole.length <= sizes.enough) {
@@ -72,7 +79,7 @@ export function* restOf(
     if (at >= units.length) break;
     for (let start = 0; at < units.length; start = at, at = nextCut(units, start, sizes)) {
       const to = new Map(units.slice(start, at).map(({ client, end }) => [client, end]));
-      const { update, upTo } = partOf(doc, sent, to);
+      const { update, upTo } = partOf(doc, sent, to, meanwhile);
       sent = upTo;
       yield [update];
     }

@@ -1,6 +1,8 @@
 import type { Doc } from '../../shared/sync/doc.ts';
+import { nothingMeanwhile } from './meanwhile.ts';
+import type { Meanwhile } from './meanwhile.ts';
 import type { Clocks } from './part.ts';
-import { restOf } from './rest.ts';
+import { isLong, PART_SIZES, restOf } from './rest.ts';
 
 /**
  * Updates on their way whose arrival the server has not told yet: enough to keep a slow link busy, and far from what
@@ -21,16 +23,20 @@ export interface RestSender {
 }
 
 export interface RestEvents {
+  /** What the rooms say of values that were overwritten; asked for where the work is long. */
+  readonly meanwhile: () => Promise<Meanwhile>;
   readonly send: (update: Uint8Array) => void;
   /** The last of it went out. */
   readonly done: () => void;
 }
 
-export function restSender(doc: Doc, { send, done }: RestEvents): RestSender {
+export function restSender(doc: Doc, { meanwhile, send, done }: RestEvents): RestSender {
   let steps: ReturnType<typeof restOf> | null = null;
   let sent = 0;
   let saved = 0;
   let isDone = false;
+  /** Which socket's rest it is: the rooms may be there only when that one has gone. */
+  let socket = 0;
   const goOn = () => {
     while (steps !== null && sent - saved < AHEAD) {
       const step = steps.next();
@@ -46,8 +52,14 @@ export function restSender(doc: Doc, { send, done }: RestEvents): RestSender {
   };
   return {
     begin(known) {
-      steps = restOf(doc, known);
-      goOn();
+      const mine = socket;
+      const start = (said: Meanwhile) => {
+        if (socket !== mine) return;
+        steps = restOf(doc, known, PART_SIZES, said);
+        goOn();
+      };
+      if (!isLong(doc, known)) return start(nothingMeanwhile);
+      meanwhile().then(start, () => start(nothingMeanwhile));
     },
     acknowledged(messages) {
       saved = Math.max(saved, messages);
@@ -55,6 +67,7 @@ export function restSender(doc: Doc, { send, done }: RestEvents): RestSender {
     },
     isDone: () => isDone,
     stop() {
+      socket += 1;
       isDone = false;
       steps = null;
       sent = 0;

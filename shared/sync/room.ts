@@ -6,7 +6,15 @@ import type { DocumentKind, DocumentRef } from './documentName.ts';
 
 /** How one field of a record is stored, and what the guard lets into it. */
 export type FieldSpec =
-  | { readonly as: 'value'; readonly check: (value: unknown) => boolean }
+  | {
+      readonly as: 'value';
+      readonly check: (value: unknown) => boolean;
+      /**
+       * A value that forbids nothing, for a field on which the policy of others hangs. Where long offline work is handed
+       * over in parts, it stands in place of one that was overwritten since, until what follows is there.
+       */
+      readonly meanwhile?: unknown;
+    }
   | { readonly as: 'text'; readonly max: number }
   | { readonly as: 'bytes'; readonly max: number; readonly check: (bytes: Uint8Array) => boolean };
 

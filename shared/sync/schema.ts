@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 import type { FieldSpec, RootSpec } from './room.ts';
 
-/** Turns a schema into the guard's question "may this value stand here?". */
-export const valueField = (schema: v.GenericSchema): FieldSpec => ({
+/**
+ * Turns a schema into the guard's question "may this value stand here?".
+ * @param meanwhile a value that forbids nothing, for a field on which the policy of others hangs
+ */
+export const valueField = (schema: v.GenericSchema, meanwhile?: unknown): FieldSpec => ({
   as: 'value',
   check: (value) => v.is(schema, value),
+  ...(meanwhile === undefined ? {} : { meanwhile }),
 });
 
 /** A collaborative text of at most `max` UTF-16 units. */

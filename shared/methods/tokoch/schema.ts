@@ -84,8 +84,9 @@ export const tokochRoots: Readonly<Record<string, RootSpec>> = {
       emblem: valueField(Emblem),
       colour: valueField(whole(1, COLOURS)),
       order: valueField(Order),
-      locked: valueField(v.boolean()),
-      bin: valueField(v.nullable(Bin)),
+      // On both hangs whether crumbs of the slice may be cut (T8).
+      locked: valueField(v.boolean(), false),
+      bin: valueField(v.nullable(Bin), 1),
     },
     optional: ['locked', 'bin'],
   },
