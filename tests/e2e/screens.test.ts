@@ -3,7 +3,7 @@ import { programmeOf } from '../../shared/session/index.ts';
 import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { HOST_KEY } from '../kit/server.ts';
-import { sideways, smallTargets, unreadable, violationsOf } from './look.ts';
+import { brokenWords, sideways, smallTargets, unreadable, violationsOf } from './look.ts';
 import { joinFrom } from './people.ts';
 
 /** Every stop of both programmes: a step, or a moment of one. */
@@ -15,7 +15,10 @@ const STOPS = (['session', 'focus-group'] as const).flatMap((kind) =>
 
 describe('every screen at every stop', () => {
   let hall: Hall;
-  const rooms = new Map<string, { made: Made; conductor: HallDevice; wall: HallDevice; pockets: HallDevice[] }>();
+  const rooms = new Map<
+    string,
+    { made: Made; conductor: HallDevice; hand: HallDevice; wall: HallDevice; pockets: HallDevice[] }
+  >();
 
   beforeAll(async () => {
     hall = await openHall();
@@ -24,6 +27,8 @@ describe('every screen at every stop', () => {
       rooms.set(kind, {
         made,
         conductor: await hall.open('conductor', pathOf(made.urls.facilitator)),
+        // A leader away from the laptop.
+        hand: await hall.open('phone', pathOf(made.urls.facilitator)),
         wall: await hall.open('projector', pathOf(made.urls.projector)),
         pockets: [
           await joinFrom(hall, 'phone', made.joinCode, '1'),
@@ -64,25 +69,25 @@ describe('every screen at every stop', () => {
   it.each(STOPS)('$kind, $step, $moment', async ({ kind, step, moment }) => {
     const room = rooms.get(kind);
     if (room === undefined) throw new Error(`no ${kind}`);
-    const { made, conductor, wall, pockets } = room;
+    const { made, conductor, hand, wall, pockets } = room;
     const command = (name: string, args: unknown) =>
       hall.api.command(made.sessionId, made.tokens.facilitator, { name, args });
     await command('step.go', { step });
     if (moment !== null) await command('step.moment', { moment });
     const stop = `[data-step="${step}"]${moment === null ? '' : `[data-moment="${moment}"]`}`;
-    for (const { page } of [conductor, wall, ...pockets]) {
+    for (const { page } of [conductor, hand, wall, ...pockets]) {
       await page.locator(stop).waitFor();
       await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
       await page.waitForLoadState('networkidle');
     }
     expect(await unreadable(wall.page)).toEqual([]);
-    for (const { page } of [conductor, wall, ...pockets])
-      expect([await violationsOf(page), await sideways(page)]).toEqual([[], 0]);
+    for (const { page } of [conductor, hand, wall, ...pockets])
+      expect([await violationsOf(page), await sideways(page), await brokenWords(page)]).toEqual([[], 0, []]);
     for (const { page } of pockets) expect(await smallTargets(page)).toEqual([]);
   });
 
   it('nothing went wrong in any page', () => {
-    for (const { conductor, wall, pockets } of rooms.values())
-      for (const device of [conductor, wall, ...pockets]) expect(device.troubles).toEqual([]);
+    for (const { conductor, hand, wall, pockets } of rooms.values())
+      for (const device of [conductor, hand, wall, ...pockets]) expect(device.troubles).toEqual([]);
   });
 });

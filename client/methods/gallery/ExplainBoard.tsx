@@ -9,7 +9,8 @@ import { galleryStrings } from './strings/galleryStrings.ts';
 export function ExplainBoard() {
   const words = useStrings(galleryStrings);
   return (
-    <div className={styles['explain']}>
+    // Focusable, so that keys can scroll it where it is longer than the screen.
+    <div className={styles['explain']} tabIndex={0}>
       <h1>{words.explainTitle}</h1>
       <p>{words.explainText}</p>
       <ul className={styles['good']}>

@@ -20,7 +20,7 @@ export function Middle({ session, step }: { readonly session: Session; readonly 
   const view = viewOf(step.kind);
   if (view === undefined || step.board === null)
     return (
-      <div className={styles['scroll']}>
+      <div className={styles['scroll']} tabIndex={0}>
         <StepPage session={session} step={step} screen="conductor" />
         {step.kind === 'welcome' && session.doorOpen && <WelcomeCode session={session} />}
       </div>
