@@ -59,7 +59,7 @@ export interface Pace {
 }
 
 export const PACE: Pace = {
-  window: { least: 8, perReader: 1, most: 36, strained: { from: 0.7, by: 1 } },
+  window: { least: 8, perReader: 1, most: 36, strained: { from: 0.8, by: 1 } },
   retry: 100,
   retryMost: 2_000,
   beat: 5_000,
