@@ -72,7 +72,7 @@ describe('ink', () => {
     expect(inkOf([], brush)).toEqual([]);
   });
 
-  it('names its box, and is refused when that is not where it lies', () => {
+  it('[M2] names its box, and is refused when that is not where it lies', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 3, max: 10 }), (seed, at) => {
         for (const record of inkOf(handDrawn(seed, 30), brush)) {
