@@ -91,8 +91,11 @@ export class Baker {
     [this.timer, this.zooming, this.heldUntil, this.goal, this.freshSince] = [undefined, false, null, null, null];
   }
 
-  private showFresh(): void {
+  /** Shows new bitmaps, unless the board rests and more of them are about to be ready. */
+  private showFresh(goal: number): void {
     if (this.freshSince === null) return;
+    const isSoon = performance.now() - this.freshSince <= UNSEEN;
+    if (isSoon && this.isResting && !this.tiles.isWhole && !this.tiles.hasReached(goal)) return;
     this.freshSince = null;
     this.onShown();
   }
@@ -129,10 +132,8 @@ export class Baker {
     const leisure = this.isResting && begun - this.lastChange > RESTING;
     this.goal ??= this.tiles.top;
     if (this.tiles.work(more, leisure)) this.freshSince ??= begun;
-    const isOver = this.tiles.hasReached(this.goal);
-    if (isOver || this.tiles.isWhole || !this.isResting || performance.now() - (this.freshSince ?? begun) > UNSEEN)
-      this.showFresh();
-    if (isOver) this.restAfterRound();
+    this.showFresh(this.goal);
+    if (this.tiles.hasReached(this.goal)) this.restAfterRound();
     // With nothing in sight left to bake there is no hurry.
     if (count === 0 && !leisure) this.wait(RESTING);
     else this.start();
