@@ -16,7 +16,7 @@ export interface ReopenPlace {
 
 /**
  * Opens the documents that were written last before the stop, the newest first: after a restart a whole village comes
- * back in the same moment, and finds them read. One that cannot be opened is left to whoever asks for it. Resolves when
+ * back in the same moment, and finds them read. What cannot be opened or listed is left to whoever asks for it. Resolves when
  * it is done, or after a second.
  */
 export async function reopenRecent({ store, live, clock }: ReopenPlace): Promise<void> {
@@ -29,7 +29,8 @@ export async function reopenRecent({ store, live, clock }: ReopenPlace): Promise
     }, WITHIN);
   });
   const reopen = async (): Promise<void> => {
-    for (const document of await store.recent(clock() - RECENT)) {
+    const documents = await store.recent(clock() - RECENT).catch(() => []);
+    for (const document of documents) {
       if (isLate) return;
       if (parseDocumentName(document) !== null) await live.read(document, () => null).catch(() => null);
     }

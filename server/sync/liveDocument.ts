@@ -190,7 +190,8 @@ export class LiveDocument {
     } catch (error) {
       this.#place.onBreach(this, `a turn failed: ${String(error)}`);
     }
-    this.#markLate();
+    const marks = this.#late.marks(this.#place.clock());
+    if (marks !== null && !this.#dropped) this.write('server', marks);
   }
 
   /** Judges an update of a client and, in the same tick, applies it. */
@@ -217,11 +218,6 @@ export class LiveDocument {
     } finally {
       this.#writer = null;
     }
-  }
-
-  #markLate(): void {
-    const marks = this.#late.marks(this.#place.clock());
-    if (marks !== null && !this.#dropped) this.write('server', marks);
   }
 
   /** Somebody says what he has and asks for the rest; answered with the batch that is open now. */

@@ -1,5 +1,5 @@
 import { BitReader, BitWriter } from './bits.ts';
-import type { Box, Path } from './path.ts';
+import { boxOf, type Box, type Path } from './path.ts';
 
 /** Board units between two neighbouring values: rounding moves a point by at most half the diagonal, 0.354 bu. */
 export const QUANTUM = 0.5;
@@ -103,20 +103,15 @@ function readValue(reader: BitReader, shift: number): number {
   return reader.read(RAW_BITS);
 }
 
-/** The coordinates that `unpack` found, in quanta: one place for all, because thousands of paths are read in a row. */
-const unpacked = new Int32Array(2 * MOST_POINTS);
-
 /**
- * Reads the path of such bytes into `unpacked`; the number of its coordinates, or 0 when they are no path: no points,
- * too many, cut short, something left over, or a point outside `within`. Never throws; the work is bounded by the point
- * count, which is checked first.
+ * The path of such bytes; null when they are no path: no points, too many, cut short, something left over, or a point
+ * outside `within`. Never throws; the work is bounded by the point count, which is checked first.
  */
-function unpack(bytes: Uint8Array, within: Box): number {
+export function decodePath(bytes: Uint8Array, within: Box): number[] | null {
   const reader = new BitReader(bytes);
   const count = reader.read(COUNT_BITS);
-  if (count < 1 || count > MOST_POINTS || bytes.length * 8 < COUNT_BITS + 2 * START_BITS + 5) return 0;
-  const [minX, minY] = [Math.ceil(within.minX / QUANTUM), Math.ceil(within.minY / QUANTUM)];
-  const [maxX, maxY] = [Math.floor(within.maxX / QUANTUM), Math.floor(within.maxY / QUANTUM)];
+  if (count < 1 || count > MOST_POINTS || bytes.length * 8 < COUNT_BITS + 2 * START_BITS + 5) return null;
+  const path: number[] = [];
   let x = unfold(reader.read(START_BITS));
   let y = unfold(reader.read(START_BITS));
   const kept = reader.read(1);
@@ -130,35 +125,17 @@ function unpack(bytes: Uint8Array, within: Box): number {
       x += stepX;
       y += stepY;
     }
-    if (x < minX || x > maxX || y < minY || y > maxY || reader.overrun) return 0;
-    unpacked[2 * point] = x;
-    unpacked[2 * point + 1] = y;
+    if (reader.overrun || !isWithin(x * QUANTUM, y * QUANTUM, within)) return null;
+    path.push(x * QUANTUM, y * QUANTUM);
   }
-  return reader.ended ? 2 * count : 0;
+  return reader.ended ? path : null;
 }
 
-/** The path of such bytes, or null when they are none ({@link unpack}). */
-export function decodePath(bytes: Uint8Array, within: Box): number[] | null {
-  const length = unpack(bytes, within);
-  if (length === 0) return null;
-  const path: number[] = [];
-  for (let at = 0; at < length; at++) path.push((unpacked[at] ?? 0) * QUANTUM);
-  return path;
-}
+const isWithin = (x: number, y: number, box: Box): boolean =>
+  x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
 
 /** The smallest box around the path of such bytes; null when they are none. */
 export function codedBox(bytes: Uint8Array, within: Box): Box | null {
-  const length = unpack(bytes, within);
-  if (length === 0) return null;
-  let [minX, minY] = [unpacked[0] ?? 0, unpacked[1] ?? 0];
-  let [maxX, maxY] = [minX, minY];
-  for (let at = 2; at < length; at += 2) {
-    const x = unpacked[at] ?? 0;
-    const y = unpacked[at + 1] ?? 0;
-    if (x < minX) minX = x;
-    else if (x > maxX) maxX = x;
-    if (y < minY) minY = y;
-    else if (y > maxY) maxY = y;
-  }
-  return { minX: minX * QUANTUM, minY: minY * QUANTUM, maxX: maxX * QUANTUM, maxY: maxY * QUANTUM };
+  const path = decodePath(bytes, within);
+  return path === null ? null : boxOf(path);
 }

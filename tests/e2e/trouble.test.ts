@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nodeFileIo, type FileIo } from '../../server/store/fileIo.ts';
 import type { Made } from '../kit/api.ts';
-import { openHall, pathOf, type Hall } from '../kit/hall.ts';
+import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { joinFrom, saved, words, writeStickers } from './people.ts';
 
 /** A disk that takes nothing while it is told so. */
@@ -38,7 +38,8 @@ async function openSockets(): Promise<number> {
   return Number(/^ashar_sockets (\d+)$/m.exec(text)?.[1]);
 }
 
-it('work of an hour without a link on a board that was closed meanwhile is shown as drafts, and can be given again', async () => {
+/** A tablet that wrote two stickers without its link, to a board that was frozen and closed meanwhile. */
+async function closedBehind(): Promise<HallDevice> {
   const tablet = await joinFrom(hall, 'tablet', made.joinCode, '1');
   const { page, context } = tablet;
   await writeStickers(tablet, ['суу жок']);
@@ -50,6 +51,12 @@ it('work of an hour without a link on a board that was closed meanwhile is shown
   await writeStickers(tablet, ['жол жаман', 'мектеп алыс']);
   await lead('gallery.freeze');
   await lead('step.next');
+  return tablet;
+}
+
+it('work of an hour without a link on a board that was closed meanwhile is shown as drafts, and can be given again', async () => {
+  const tablet = await closedBehind();
+  const { page, context } = tablet;
   await context.setOffline(false);
   const strip = page.getByRole('button', { name: words.screens.pocket.drafts(2), exact: true });
   await strip.waitFor({ timeout: 60_000 });
@@ -79,16 +86,8 @@ it('work of an hour without a link on a board that was closed meanwhile is shown
 });
 
 it('a tablet without room for what could not be placed says so, and no longer once there is room', async () => {
-  const tablet = await joinFrom(hall, 'tablet', made.joinCode, '1');
+  const tablet = await closedBehind();
   const { page, context } = tablet;
-  await writeStickers(tablet, ['суу жок']);
-  await saved(tablet);
-  await context.setOffline(true);
-  await page.getByText(words.ui.offline, { exact: true }).first().waitFor({ timeout: 30_000 });
-  await expect.poll(openSockets, { timeout: 30_000 }).toBe(0);
-  await writeStickers(tablet, ['жол жаман', 'мектеп алыс']);
-  await lead('gallery.freeze');
-  await lead('step.next');
   const left = await page.evaluate(() => {
     // Whatever the browser gives a page, down to the last letters.
     for (let piece = 1 << 22; piece >= 16; piece >>= 1)

@@ -33,7 +33,7 @@ describe('the code of a path', () => {
     );
   });
 
-  it('tells the box of a path without unpacking it, and of no path none', () => {
+  it('tells the box of a path, and of no path none', () => {
     fc.assert(
       fc.property(path, (drawn) => {
         const bytes = encodePath(drawn);

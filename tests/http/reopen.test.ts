@@ -74,3 +74,9 @@ it('has the boards of before a restart in memory when it is ready again', async 
     await server.stop();
   }
 });
+
+it('a store that cannot tell what was written keeps no start from being ready', async () => {
+  const recent = () => Promise.reject(new Error('the folder cannot be listed'));
+  const read = () => Promise.reject(new Error('nothing is known to be opened'));
+  await expect(reopenRecent({ store: { recent }, clock: () => NOW, live: { read } })).resolves.toBeUndefined();
+});
