@@ -1,7 +1,17 @@
 import { byOrder, orderBetween } from '../domain/order.ts';
 import type { SeatId } from '../domain/role.ts';
 import type { SessionFact } from '../sync/room.ts';
-import { addRecord, edit, recordOf, recordsOf, removeRecord, setField, setValue, type Doc } from '../sync/doc.ts';
+import {
+  addRecord,
+  edit,
+  fieldOf,
+  recordOf,
+  recordsOf,
+  removeRecord,
+  setField,
+  setValue,
+  type Doc,
+} from '../sync/doc.ts';
 import { programmeOf } from './programme.ts';
 import { parseFacts, parseSeat, parseStep, parseSubgroup, type Facts } from './schema.ts';
 import type { PublicSeat, Session, Step, Subgroup, Timer } from './session.ts';
@@ -137,12 +147,17 @@ export function addStep(doc: Doc, step: Step): void {
   addRecord(doc, 'steps', id, fields);
 }
 
+/** Writes a flag of a step, unless it stands so: every value that is written over leaves its trace on all devices. */
+function setFlag(doc: Doc, step: string, flag: 'begun' | 'done' | 'skipped', on: boolean): void {
+  if (fieldOf(doc, 'steps', step, flag) !== on) setField(doc, 'steps', step, flag, on);
+}
+
 /** Makes a step the active one at `now`: the one left is done, the timer runs with the planned minutes of the new one. */
 export function goToStep(doc: Doc, step: Step, now: number): void {
   const left = recordOf(doc, 'facts', 'activeStep');
-  if (typeof left === 'string' && left !== step.id) setField(doc, 'steps', left, 'done', true);
-  setField(doc, 'steps', step.id, 'begun', true);
-  setField(doc, 'steps', step.id, 'skipped', false);
+  if (typeof left === 'string' && left !== step.id) setFlag(doc, left, 'done', true);
+  setFlag(doc, step.id, 'begun', true);
+  setFlag(doc, step.id, 'skipped', false);
   setValue(doc, 'facts', 'activeStep', step.id);
   setTimer(doc, startTimer(timerOf(step.minutes), now));
 }

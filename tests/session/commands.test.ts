@@ -64,6 +64,18 @@ describe('walking through the agenda', () => {
     expect(desk.run('step.go', { step: 's.nothing' })).toEqual({ ok: false, code: 'session.no-such-step' });
   });
 
+  it('to a step where it has been before writes which one and its time, and nothing that stands already', () => {
+    const desk = new Desk();
+    desk.run('step.next');
+    desk.run('step.back');
+    const written: string[] = [];
+    desk.board('').on('afterTransaction', ({ changed }) => {
+      for (const keys of changed.values()) for (const key of keys) written.push(key ?? '');
+    });
+    desk.run('step.next');
+    expect(written).toEqual(['activeStep', 'timer']);
+  });
+
   it('reopens a step where it was left', () => {
     const desk = new Desk();
     desk.run('step.go', { step: 's.gallery' });
