@@ -133,6 +133,8 @@ export function useLink(): LinkState {
 export function useDrafts(): {
   readonly drafts: readonly Draft[];
   readonly retry: (draft: Draft) => Promise<boolean>;
+  /** All of them; true when none is left. */
+  readonly retryAll: () => Promise<boolean>;
   readonly drop: (draft: Draft) => void;
   /** False where this device had no room for all of them: they are lost when the page is closed. */
   readonly areKept: boolean;
@@ -140,5 +142,5 @@ export function useDrafts(): {
   const room = useRoom();
   const drafts = useSyncExternalStore(room.subscribe, room.drafts);
   const areKept = useSyncExternalStore(room.subscribe, room.draftsKept);
-  return { drafts, retry: room.retryDraft, drop: room.dropDraft, areKept };
+  return { drafts, retry: room.retryDraft, retryAll: room.retryDrafts, drop: room.dropDraft, areKept };
 }

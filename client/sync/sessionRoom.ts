@@ -125,9 +125,16 @@ export class SessionRoom {
   }
 
   readonly retryDraft = async (draft: Draft): Promise<boolean> => {
-    const landed = await this.#open(draft.board).held.retry(draft);
+    const landed = await this.#retry(draft);
     this.#refreshDrafts();
     return landed;
+  };
+
+  /** Tries all drafts again, the oldest first; true when none is left. */
+  readonly retryDrafts = async (): Promise<boolean> => {
+    for (const draft of this.#drafts) await this.#retry(draft);
+    this.#refreshDrafts();
+    return this.#drafts.length === 0;
   };
 
   readonly dropDraft = (draft: Draft): void => {
@@ -149,6 +156,14 @@ export class SessionRoom {
     this.#letGoOfSession();
     for (const each of this.#boards.values()) each.held.close();
     this.#boards.clear();
+  }
+
+  /** Its board closes after a while, if nobody looks at it. */
+  async #retry(draft: Draft): Promise<boolean> {
+    const { held, letGo } = this.board(draft.board);
+    const landed = await held.retry(draft);
+    letGo();
+    return landed;
   }
 
   #owner(): string {

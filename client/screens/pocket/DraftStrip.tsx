@@ -31,6 +31,33 @@ function DraftCard({ draft }: { readonly draft: Draft }) {
   );
 }
 
+/** A person reads no more of them; an hour of drawing without the link may have left a thousand. */
+const SHOWN = 20;
+
+/** All of a person's drafts, to be tried again at once or one by one. */
+function DraftList() {
+  const words = useStrings(screenStrings).pocket;
+  const { drafts, retryAll } = useDrafts();
+  const [told, setTold] = useState(false);
+  const more = drafts.length - SHOWN;
+  return (
+    <>
+      {drafts.length > 1 && (
+        <Button icon={undo} wide onPress={() => void retryAll().then((landed) => setTold(!landed))}>
+          {words.tryAllAgain}
+        </Button>
+      )}
+      {told && <p role="status">{words.stillNot}</p>}
+      <ul className={styles['draftList']}>
+        {drafts.slice(0, SHOWN).map((draft) => (
+          <DraftCard key={draft.id} draft={draft} />
+        ))}
+      </ul>
+      {more > 0 && <p>{words.moreDrafts(more)}</p>}
+    </>
+  );
+}
+
 /** Work that could not land: said, kept, and given back to its maker. Nothing shows while there is none. */
 export function DraftStrip() {
   const words = useStrings(screenStrings).pocket;
@@ -49,11 +76,7 @@ export function DraftStrip() {
       </Button>
       <Sheet open={open} title={words.drafts(drafts.length)} onClose={() => setOpen(false)}>
         <p>{areKept ? words.draftsMore : words.fullMore}</p>
-        <ul className={styles['draftList']}>
-          {drafts.map((draft) => (
-            <DraftCard key={draft.id} draft={draft} />
-          ))}
-        </ul>
+        <DraftList />
       </Sheet>
     </div>
   );

@@ -81,6 +81,8 @@ export const en = {
     fullMore: 'Do not close this page: what could not be placed would be lost. Call the facilitator.',
     draftsOpen: 'Show',
     tryAgain: 'Try again',
+    tryAllAgain: 'Try all of them again',
+    moreDrafts: (count: number) => `And ${count} more`,
     letGo: 'Let go',
     stillNot: 'It still cannot be placed.',
     readonly: 'This tablet may only look at this board now. Call the facilitator.',

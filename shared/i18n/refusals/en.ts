@@ -36,7 +36,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   'gallery.sticker-gone': 'This sticker is no longer there. Choose another.',
   'gallery.sticker-read': 'This sticker has been read and can no longer be changed. Tell the facilitator.',
   'gallery.column-gone': 'This column is no longer there. Choose another.',
-  'gallery.frozen': 'The ranking is fixed. Open it again to change something.',
+  'gallery.frozen': 'The ranking is fixed. The facilitator can open it again.',
   'gallery.empty-text': 'The sticker is empty. Write what troubles you.',
   'gallery.not-frozen': 'The ranking is still open. Fix it first.',
   'gallery.text-too-long': 'The sticker is too long. Say it in at most 140 characters.',
