@@ -6,6 +6,7 @@ import { addDeleted, type DeleteSet, type Start } from '../encodeChanges.ts';
 export interface Applied {
   readonly starts: readonly Start[];
   readonly deleted: DeleteSet;
+  /** To be read at once: what the transaction changes later may come to it. */
   readonly changed: Y.Transaction['changed'];
 }
 
@@ -21,11 +22,14 @@ export class Applying {
   /** The document's state after the last update or transaction. */
   readonly #states: Map<number, number>;
 
-  constructor(doc: Y.Doc) {
+  /** @param onOther told of each transaction that is none of ours; one listener for all who want to know, for each costs */
+  constructor(doc: Y.Doc, onOther?: (transaction: Y.Transaction) => void) {
     this.#doc = doc;
     this.#states = Y.decodeStateVector(Y.encodeStateVector(doc));
-    doc.on('afterTransaction', ({ origin, afterState }: Y.Transaction) => {
-      if (origin !== ORIGIN) for (const [client, clock] of afterState) this.#states.set(client, clock);
+    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      if (transaction.origin === ORIGIN) return;
+      for (const [client, clock] of transaction.afterState) this.#states.set(client, clock);
+      onOther?.(transaction);
     });
   }
 
@@ -48,20 +52,25 @@ export class Applying {
 
   #apart(transaction: Y.Transaction, bytes: Uint8Array): Pick<Applied, 'changed' | 'deleted'> {
     const { changed: allChanged, deleteSet: allDeleted, beforeState } = transaction;
-    const changed: Y.Transaction['changed'] = new Map();
+    // The first of a transaction, mostly its only one, has nothing to be told from.
+    const isFirst = allChanged.size === 0 && allDeleted.clients.size === 0;
+    const changed: Y.Transaction['changed'] = isFirst ? allChanged : new Map();
     const deleted = Y.createDeleteSet();
     transaction.changed = changed;
-    transaction.deleteSet = deleted;
+    if (!isFirst) transaction.deleteSet = deleted;
     transaction.beforeState = this.#states;
     try {
       Y.applyUpdate(this.#doc, bytes, ORIGIN);
+      if (isFirst) addDeleted(deleted, allDeleted);
       return { changed, deleted };
     } finally {
       transaction.changed = allChanged;
       transaction.deleteSet = allDeleted;
       transaction.beforeState = beforeState;
-      addChanged(allChanged, changed);
-      addDeleted(allDeleted, deleted);
+      if (!isFirst) {
+        addChanged(allChanged, changed);
+        addDeleted(allDeleted, deleted);
+      }
     }
   }
 }

@@ -80,9 +80,7 @@ export function createGuard(doc: Y.Doc, options: GuardOptions, parts: Partial<Gu
 /** Applies what passed, keeps the ground's notes, and looks whether all is as foreseen; gives what is wrong, or null. */
 function applierOf(ground: Ground, use: GuardParts): (inspection: Inspection, bytes: Uint8Array) => string | null {
   const { doc, options } = ground;
-  const applying = new Applying(doc);
-  doc.on('afterTransaction', ({ origin, changed, deleteSet }: Y.Transaction) => {
-    if (origin === 'sync') return;
+  const applying = new Applying(doc, ({ changed, deleteSet }) => {
     ground.counts.note(changed);
     ground.deleted.note(deleteSet);
   });

@@ -7,6 +7,8 @@ import type { SharedType } from './sharedType.ts';
 export interface Root extends GuardedRoot {
   readonly name: string;
   readonly type: SharedType;
+  /** The fields of a record by name; a map, for a name that an object inherits is none. */
+  readonly fields: ReadonlyMap<string, FieldSpec>;
   /** Fields that every record has. */
   readonly required: readonly string[];
 }
@@ -22,7 +24,14 @@ export function rootsIn(doc: Y.Doc, rules: ReadonlyMap<string, GuardedRoot>): Ro
   const named = new Map<string, Root>();
   const typed = new Map<SharedType, Root>();
   for (const [name, { spec, permit }] of rules) {
-    const root: Root = { name, type: doc.getMap<unknown>(name), spec, permit, required: requiredOf(spec) };
+    const root: Root = {
+      name,
+      type: doc.getMap<unknown>(name),
+      spec,
+      permit,
+      fields: fieldsOf(spec),
+      required: requiredOf(spec),
+    };
     named.set(name, root);
     typed.set(root.type, root);
   }
@@ -31,11 +40,12 @@ export function rootsIn(doc: Y.Doc, rules: ReadonlyMap<string, GuardedRoot>): Ro
 
 /** How a field of a record (`field` named) or a plain entry (`field` null) is stored; undefined when there is no such. */
 export function fieldSpecOf(root: Root, field: string | null): FieldSpec | undefined {
-  const { spec } = root;
-  if (field === null) return spec.as === 'value' ? spec.field : undefined;
-  if (spec.as !== 'record' || !Object.prototype.hasOwnProperty.call(spec.fields, field)) return undefined;
-  return spec.fields[field];
+  if (field !== null) return root.fields.get(field);
+  return root.spec.as === 'value' ? root.spec.field : undefined;
 }
+
+const fieldsOf = (spec: RootSpec): Map<string, FieldSpec> =>
+  new Map(spec.as === 'record' ? Object.entries(spec.fields) : []);
 
 const requiredOf = (spec: RootSpec): string[] =>
   spec.as === 'record' ? Object.keys(spec.fields).filter((field) => !spec.optional.includes(field)) : [];
