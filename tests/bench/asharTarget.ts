@@ -26,12 +26,13 @@ export interface RunningAshar extends Running {
 export const ASHAR = {
   name: 'ashar',
   keeps: true,
-  async start(rooms: number): Promise<RunningAshar> {
+  async start(rooms: number, ago = 0): Promise<RunningAshar> {
     const program = await builtServer();
     const profiles = process.env['BENCH_PROFILES'];
     const flags = profiles === undefined ? [] : ['--cpu-prof', '--cpu-prof-interval=250', `--cpu-prof-dir=${profiles}`];
     const child = await startChild({
       args: [...flags, program],
+      ago,
       env: (folder) => ({ DATA_DIR: folder, ASHAR_HOST_KEY: HOST_KEY }),
     });
     const sessions = await openSessions(`http://127.0.0.1:${child.port}`, rooms);

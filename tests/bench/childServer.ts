@@ -16,15 +16,21 @@ export interface ChildServer {
 
 export interface ChildProgram {
   readonly args: readonly string[];
+  /** Milliseconds by which its clock is behind until it is started again. */
+  readonly ago?: number;
   readonly cwd?: string;
   readonly env: (folder: string) => Readonly<Record<string, string>>;
 }
 
-export async function startChild({ args, cwd, env }: ChildProgram): Promise<ChildServer> {
+/** Turns the clock of a process back before its program begins. */
+const clockBack = (ago: number): readonly string[] =>
+  ago === 0 ? [] : ['--import', `data:text/javascript,Date.now=((now)=>()=>now()-${ago})(Date.now)`];
+
+export async function startChild({ args, cwd, env, ago = 0 }: ChildProgram): Promise<ChildServer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'ashar-bench-'));
   const port = await freePort();
-  const boot = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, args, {
+  const boot = async (back = 0): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, [...clockBack(back), ...args], {
       ...(cwd === undefined ? {} : { cwd }),
       env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', ...env(folder) },
       stdio: 'ignore',
@@ -32,7 +38,7 @@ export async function startChild({ args, cwd, env }: ChildProgram): Promise<Chil
     await listening(port, child);
     return child;
   };
-  let child = await boot();
+  let child = await boot(ago);
   return {
     port,
     pid: () => child.pid ?? 0,

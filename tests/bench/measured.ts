@@ -12,11 +12,15 @@ export type Row<Figures> = { readonly target: string } & (Figures | { readonly f
 /** One run against a server that is started for it and stopped behind it; a failure is a row, too. */
 export async function measured<Figures extends object, Server extends Running>(
   { say }: Pick<ServerBench, 'say'>,
-  target: { readonly name: string; readonly start: (rooms: number) => Promise<Server> },
-  { rooms, run }: { readonly rooms: number; readonly run: (running: Server) => Promise<Figures> },
+  target: { readonly name: string; readonly start: (rooms: number, ago?: number) => Promise<Server> },
+  {
+    rooms,
+    ago,
+    run,
+  }: { readonly rooms: number; readonly ago?: number; readonly run: (running: Server) => Promise<Figures> },
 ): Promise<Row<Figures>> {
   try {
-    const running = await target.start(rooms);
+    const running = await target.start(rooms, ago);
     try {
       const figures = await run(running);
       say(`${target.name}: ${JSON.stringify(figures)}`);

@@ -13,12 +13,15 @@ import { measured, type Row, type ServerBench } from './measured.ts';
 import { installPeers, PEER_TARGETS, RELAY, Y_WEBSOCKET } from './peerTargets.ts';
 import { hundredth, medianOf } from './samples.ts';
 import { slowReader } from './slowReader.ts';
-import type { Target } from './targets.ts';
+import type { Running, Target } from './targets.ts';
 
 const DENSE: FanOut = { rooms: 1, clients: 25, writers: 25, rate: 30, seconds: 15 };
 const WIDE: FanOut = { rooms: 20, clients: 25, writers: 5, rate: 20, seconds: 8 };
 const REPEATS = 3;
 const KILLS = 3;
+/** How the board of a join storm stands: in memory, or on the disk, of just now or of earlier days. */
+const STORMED = ['warm', 'cold', 'cold, old'] as const;
+const DAYS = 3 * 24 * 3_600_000;
 
 /** The scenarios by name, each of which can be run alone. */
 const SCENARIOS: Readonly<Record<string, (bench: ServerBench) => unknown>> = {
@@ -109,13 +112,13 @@ async function storms(bench: ServerBench): Promise<unknown[]> {
   const strokes = bench.quick ? 1_000 : 5_000;
   const rows: unknown[] = [];
   for (const target of bench.targets)
-    for (const cold of target.keeps ? [false, true] : [false])
-      rows.push(
-        await measured(bench, target, {
-          rooms: 2,
-          run: async (running) => ({ cold, ...(await joinStorm(running, { strokes, cold })) }),
-        }),
-      );
+    for (const board of target.keeps ? STORMED : STORMED.slice(0, 1)) {
+      const run = async (running: Running) => ({
+        board,
+        ...(await joinStorm(running, { strokes, cold: board !== 'warm' })),
+      });
+      rows.push(await measured(bench, target, { rooms: 2, run, ago: board === 'cold, old' ? DAYS : 0 }));
+    }
   return rows;
 }
 

@@ -32,5 +32,6 @@ export interface Target {
   readonly name: string;
   /** Whether what was written is there after a restart. */
   readonly keeps: boolean;
-  readonly start: (rooms: number) => Promise<Running>;
+  /** @param ago milliseconds by which what is written before the first restart is older than it is */
+  readonly start: (rooms: number, ago?: number) => Promise<Running>;
 }

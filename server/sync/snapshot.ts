@@ -1,0 +1,191 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { causalOrder } from './causalOrder.ts';
+import { writeDeleted } from './encodeChanges.ts';
+
+/**
+ * A document as a snapshot keeps it, in variable-length numbers and lib0's strings:
+ *
+ *     shape | clients: count, then id and owner of each | steps: count, then of each: rows: count, then of each
+ *     client, first clock, structs, place and end in the state | place of the delete set | state: length and bytes
+ *
+ * The state is the document's whole update, as one who joins is sent it. The steps cut it into small updates that can be
+ * applied one after the other.
+ */
+const SHAPE = 1;
+/** Structs that are applied in one go: some 5 ms of a program that has just begun. */
+const STEP = 400;
+/** Milliseconds of work after which others have their turn. */
+const SLICE = 5;
+
+export interface SnapshotContent {
+  readonly bindings: ReadonlyMap<number, string>;
+  /** The whole document as one update. */
+  readonly state: Uint8Array;
+  /** The same in small updates, in an order in which each follows on those before it. */
+  readonly steps: readonly (() => Uint8Array)[];
+}
+
+/** Structs of one client that stand side by side in the state. */
+interface Row {
+  readonly client: number;
+  readonly clock: number;
+  structs: number;
+  readonly from: number;
+  to: number;
+}
+
+/** The document's state and where the structs of each client begin in it, with the end behind the last. */
+interface Written {
+  readonly state: Uint8Array;
+  readonly places: ReadonlyMap<number, readonly number[]>;
+  readonly deleted: number;
+}
+
+const others = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * Writes a document down, in slices, so that it keeps nobody waiting.
+ * @param bindings whose each client id is
+ * @param step structs that are applied in one go
+ * @returns null when the document changed meanwhile, or is not whole
+ */
+export async function encodeContent(
+  doc: Y.Doc,
+  bindings: ReadonlyMap<number, string>,
+  step = STEP,
+): Promise<Uint8Array | null> {
+  let changed = false;
+  const change = (): void => void (changed = true);
+  doc.on('update', change);
+  doc.on('destroy', change);
+  try {
+    const written = await writtenState(doc, () => changed);
+    if (written === null) return null;
+    await others();
+    const order = changed ? null : causalOrder(doc.store.clients);
+    const owners = ownersOf(doc, bindings);
+    return order === null || owners === null
+      ? null
+      : contentOf(owners, stepsOf(doc, order, { step, places: written.places }), written);
+  } finally {
+    doc.off('update', change);
+    doc.off('destroy', change);
+  }
+}
+
+/** Whose the clients are that have written; null when that is not known of one. */
+function ownersOf(doc: Y.Doc, bindings: ReadonlyMap<number, string>): [number, string][] | null {
+  const owners: [number, string][] = [];
+  for (const client of doc.store.clients.keys()) {
+    const owner = bindings.get(client);
+    if (owner === undefined) return null;
+    owners.push([client, owner]);
+  }
+  return owners;
+}
+
+async function writtenState(doc: Y.Doc, isOver: () => boolean): Promise<Written | null> {
+  const { store } = doc;
+  if (store.pendingStructs !== null || store.pendingDs !== null) return null;
+  const encoder = new Y.UpdateEncoderV1();
+  const out = encoder.restEncoder;
+  const places = new Map<number, readonly number[]>();
+  let until = performance.now() + SLICE;
+  encoding.writeVarUint(out, store.clients.size);
+  // Yjs writes higher client ids first, for it integrates them so with fewer conflicts.
+  for (const [client, structs] of [...store.clients].sort(([a], [b]) => b - a)) {
+    encoding.writeVarUint(out, structs.length);
+    encoder.writeClient(client);
+    encoding.writeVarUint(out, 0);
+    const starts = [encoding.length(out)];
+    for (const struct of structs) {
+      struct.write(encoder, 0);
+      starts.push(encoding.length(out));
+      if (performance.now() < until) continue;
+      await others();
+      if (isOver()) return null;
+      until = performance.now() + SLICE;
+    }
+    places.set(client, starts);
+  }
+  const deleted = encoding.length(out);
+  writeDeleted(encoder, Y.createDeleteSetFromStructStore(store));
+  return { state: encoder.toUint8Array(), places, deleted };
+}
+
+function stepsOf(
+  doc: Y.Doc,
+  order: readonly number[],
+  { step, places }: Pick<Written, 'places'> & { readonly step: number },
+): Row[][] {
+  const next = new Map<number, number>();
+  const steps: Row[][] = [];
+  for (let start = 0; start < order.length; start += step) {
+    const rows = new Map<number, Row>();
+    for (const client of order.slice(start, start + step)) {
+      const index = next.get(client) ?? 0;
+      next.set(client, index + 1);
+      const [from = 0, to = 0] = places.get(client)?.slice(index, index + 2) ?? [];
+      const row = rows.get(client);
+      if (row === undefined) {
+        const clock = doc.store.clients.get(client)?.[index]?.id.clock ?? 0;
+        rows.set(client, { client, clock, structs: 1, from, to });
+      } else {
+        row.structs += 1;
+        row.to = to;
+      }
+    }
+    steps.push([...rows.values()]);
+  }
+  return steps;
+}
+
+function contentOf(owners: readonly [number, string][], steps: readonly Row[][], written: Written): Uint8Array {
+  const out = encoding.createEncoder();
+  const put = (number: number): void => encoding.writeVarUint(out, number);
+  put(SHAPE);
+  put(owners.length);
+  for (const [client, owner] of owners) {
+    put(client);
+    encoding.writeVarString(out, owner);
+  }
+  put(steps.length);
+  for (const rows of steps) {
+    put(rows.length);
+    for (const { client, clock, structs, from, to } of rows) [client, clock, structs, from, to].forEach(put);
+  }
+  put(written.deleted);
+  encoding.writeVarUint8Array(out, written.state);
+  return encoding.toUint8Array(out);
+}
+
+/** What a snapshot holds; null for one of a shape that this program does not know. Throws for bytes that are none. */
+export function decodeContent(bytes: Uint8Array): SnapshotContent | null {
+  const from = decoding.createDecoder(bytes);
+  const number = (): number => decoding.readVarUint(from);
+  const list = <Item>(read: () => Item): Item[] => Array.from({ length: number() }, read);
+  if (number() !== SHAPE) return null;
+  const bindings = new Map(list(() => [number(), decoding.readVarString(from)] as const));
+  const row = (): Row => ({ client: number(), clock: number(), structs: number(), from: number(), to: number() });
+  const steps = list(() => list(row));
+  const deleted = number();
+  const state = decoding.readVarUint8Array(from);
+  const last = (): Uint8Array => Buffer.concat([Buffer.of(0), state.subarray(deleted)]);
+  return { bindings, state, steps: [...steps.map((rows) => () => updateOf(rows, state)), last] };
+}
+
+/** Rows of a state as an update of their own, which deletes nothing. */
+function updateOf(rows: readonly Row[], state: Uint8Array): Uint8Array {
+  const out = encoding.createEncoder();
+  encoding.writeVarUint(out, rows.length);
+  for (const { client, clock, structs, from, to } of rows) {
+    encoding.writeVarUint(out, structs);
+    encoding.writeVarUint(out, client);
+    encoding.writeVarUint(out, clock);
+    encoding.writeUint8Array(out, state.subarray(from, to));
+  }
+  encoding.writeVarUint(out, 0);
+  return encoding.toUint8Array(out);
+}
