@@ -5,7 +5,8 @@ import { readUpTo, writeAll, type FileIo } from './fileIo.ts';
 import { HEADER_BYTES, headerOf, isHeader, type Part } from './header.ts';
 import { note, scanLog, stretchesOf, type LogIndex } from './logScan.ts';
 import { decodeAt, encodeGroup, sizeOf } from './record.ts';
-import type { Damage, Entry } from './store.ts';
+import { Snapshots, type SnapshotLog } from './snapshots.ts';
+import type { Damage, Entry, Kept } from './store.ts';
 
 /** Name of the records that note that the file lost what had been durable; documents have other names. */
 const CUT = '@cut';
@@ -47,6 +48,9 @@ export class LogFile {
   #clean = false;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
+  readonly #snapshots = new Snapshots();
+  /** The snapshots that are being written, one after the other. */
+  #keeping: Promise<unknown> = Promise.resolve();
 
   private constructor(place: LogFilePlace) {
     this.#place = place;
@@ -213,10 +217,10 @@ export class LogFile {
     this.#clean = true;
   }
 
-  /** All durable records of one document, in order. */
-  async load(document: string): Promise<readonly Entry[]> {
+  /** The durable records of one document, in order, from the `first` on. */
+  async load(document: string, first = 0): Promise<readonly Entry[]> {
     const entries: Entry[] = [];
-    for (const stretch of stretchesOf(this.#index.get(document)?.spans.slice() ?? [])) {
+    for (const stretch of stretchesOf(this.#index.get(document)?.spans.slice(2 * first) ?? [])) {
       const piece = await this.#readPiece(stretch.from, stretch.to);
       for (const offset of stretch.offsets) {
         const found = decodeAt(piece, offset - stretch.from, this.#seed);
@@ -230,6 +234,28 @@ export class LogFile {
     return entries;
   }
 
+  get #asItStands(): SnapshotLog {
+    const { io, path } = this.#place;
+    const places: SnapshotLog['places'] = (document) => this.#index.get(document);
+    return { io, path, places, fd: this.#fd, seed: this.#seed, cuts: this.cuts };
+  }
+
+  /** The snapshot of a document, where there is one that fits and can be read, and the records behind it. */
+  async kept(document: string): Promise<Kept> {
+    const found = await this.#snapshots.read(document, this.#asItStands).catch(() => null);
+    return { snapshot: found?.bytes ?? null, entries: await this.load(document, found?.records ?? 0) };
+  }
+
+  /** As `Store.keep`. */
+  keep(document: string, make: () => Promise<Uint8Array | null>): Promise<void> {
+    const write = async (): Promise<void> => {
+      if (this.#fd >= 0) await this.#snapshots.write(document, this.#asItStands, make);
+    };
+    const done = this.#keeping.then(write);
+    this.#keeping = done.catch(() => undefined);
+    return done;
+  }
+
   async #readPiece(from: number, to: number): Promise<Buffer> {
     const bytes = await readUpTo(this.#place.io, this.#fd, from, to - from);
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -238,9 +264,10 @@ export class LogFile {
   /** Waits for what was asked for, then lets go of the file. */
   async close(): Promise<void> {
     while (this.#running !== null) await this.#running;
-    if (this.#fd < 0) return;
     const fd = this.#fd;
     this.#fd = -1;
+    await this.#keeping;
+    if (fd < 0) return;
     await this.#place.io.close(fd);
   }
 }

@@ -6,7 +6,7 @@ import { nodeFileIo, type FileIo } from './fileIo.ts';
 import type { Part } from './header.ts';
 import { LogFile } from './logFile.ts';
 import { newestFirst } from './newestFirst.ts';
-import type { Damage, Entry, Store } from './store.ts';
+import type { Damage, Entry, Kept, Store } from './store.ts';
 
 const OWNER = /^[a-z0-9]{26}$/;
 const FILE = /^([a-z0-9]{26})\.(boards|register)$/;
@@ -73,17 +73,27 @@ class LogStore implements Store {
     for (const result of results) if (result.status === 'rejected') throw result.reason;
   };
 
-  load = async (owner: string, document: string): Promise<readonly Entry[]> => {
-    const name = `${owner}.${partOf(document)}`;
+  /** The file with the records of a document; null when it does not exist. */
+  async #fileOf(owner: string, document: string): Promise<LogFile | null> {
+    const part = partOf(document);
+    const name = `${owner}.${part}`;
     const exists = this.#files.has(name) || (await this.#io.list(this.#dir)).includes(name);
-    return exists ? (await this.#file(owner, partOf(document))).load(document) : [];
+    return exists ? this.#file(owner, part) : null;
+  }
+
+  load = async (owner: string, document: string): Promise<readonly Entry[]> =>
+    (await this.#fileOf(owner, document))?.load(document) ?? [];
+
+  kept = async (owner: string, document: string): Promise<Kept> =>
+    (await this.#fileOf(owner, document))?.kept(document) ?? { snapshot: null, entries: [] };
+
+  /** Of a file that is open, and of no other: one that was removed meanwhile gets no snapshot. */
+  keep = async (owner: string, document: string, make: () => Promise<Uint8Array | null>): Promise<void> => {
+    const file = await this.#files.get(`${owner}.${partOf(document)}`);
+    await file?.keep(document, make);
   };
 
-  cuts = async (owner: string, document: string): Promise<number> => {
-    const name = `${owner}.${partOf(document)}`;
-    const exists = this.#files.has(name) || (await this.#io.list(this.#dir)).includes(name);
-    return exists ? (await this.#file(owner, partOf(document))).cuts : 0;
-  };
+  cuts = async (owner: string, document: string): Promise<number> => (await this.#fileOf(owner, document))?.cuts ?? 0;
 
   recent = async (since: number): Promise<readonly string[]> => {
     const written: { readonly document: string; readonly at: number }[] = [];

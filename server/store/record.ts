@@ -77,6 +77,12 @@ export function encodeGroup(entries: readonly Entry[], sequence: number, seed: n
 const sumAt = (bytes: Uint8Array, start: number, size: number, seed: number): number =>
   crc32(bytes, crc32(bytes, seed, start, start + 4), start + HEAD, start + size);
 
+/** Bytes of a record that say how long it is and which sum it has. */
+export const RECORD_HEAD = HEAD;
+
+/** The sum that a record says it has, by its head. */
+export const storedSum = (head: Uint8Array): number => Buffer.from(head).readUInt32LE(4);
+
 /** Bytes of an entry's record. */
 export const sizeOf = (entry: Entry): number =>
   HEAD + FIXED + 2 + nameBytes(entry.by).length + nameBytes(entry.document).length + entry.bytes.length;

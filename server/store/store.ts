@@ -11,6 +11,13 @@ export interface Entry {
   readonly bytes: Uint8Array;
 }
 
+/** A document for fast reading: what it was behind its first records, and the records since. */
+export interface Kept {
+  /** As `Store.keep` was given it; null when there is none that fits the records, and they are all there. */
+  readonly snapshot: Uint8Array | null;
+  readonly entries: readonly Entry[];
+}
+
 /** What opening a file had to do; told on start and on home. */
 export interface Damage {
   readonly owner: string;
@@ -29,6 +36,18 @@ export interface Store {
   readonly append: (entries: readonly Entry[]) => Promise<void>;
   /** All records of one document in order. */
   readonly load: (owner: string, document: string) => Promise<readonly Entry[]>;
+  /**
+   * As `load`, with a snapshot in the place of the first records, where there is one. A snapshot that is damaged, cannot
+   * be read, or does not stand for the very records that are there, is as none.
+   */
+  readonly kept: (owner: string, document: string) => Promise<Kept>;
+  /**
+   * Keeps what `make` gives in the place of all records that the document has now, if that would save enough. It is only
+   * to read faster: the records stay, and losing it loses nothing. Fails when it cannot be written.
+   * @param make called in the tick in which the records are counted; gives null when more are on their way, or have
+   * come before it was done
+   */
+  readonly keep: (owner: string, document: string, make: () => Promise<Uint8Array | null>) => Promise<void>;
   /** Names of the documents with records of this moment or later (milliseconds since 1970), the newest first; what cannot be opened is left out. */
   readonly recent: (since: number) => Promise<readonly string[]>;
   /** Owners that have records. */

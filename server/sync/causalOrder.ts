@@ -20,33 +20,32 @@ function* needsOf(struct: Struct): Iterable<Y.ID> {
 export function causalOrder(clients: Structs): readonly number[] | null {
   const order: number[] = [];
   const next = new Map<number, number>();
-  const waiting: number[] = [];
+  const coming = (client: number): Struct | undefined => clients.get(client)?.[next.get(client) ?? 0];
   /** The client whose structs must come first; undefined when none must. */
-  const blockedBy = (struct: Struct): number | undefined => {
+  const blockedBy = (struct: Struct | undefined): number | undefined => {
+    if (struct === undefined) return undefined;
     for (const { client, clock } of needsOf(struct)) {
-      if (client === struct.id.client) continue;
-      const coming = clients.get(client)?.[next.get(client) ?? 0];
-      if (coming !== undefined && clock >= coming.id.clock) return client;
+      const first = client === struct.id.client ? undefined : coming(client);
+      if (first !== undefined && clock >= first.id.clock) return client;
     }
     return undefined;
   };
-  for (const [first, structs] of clients) {
-    waiting.push(first);
-    while (waiting.length > 0) {
-      const client = waiting[waiting.length - 1] ?? first;
-      const at = next.get(client) ?? 0;
-      const struct = clients.get(client)?.[at];
-      const before = struct === undefined ? undefined : blockedBy(struct);
-      if (before !== undefined && waiting.includes(before)) return null;
-      if (before !== undefined) waiting.push(before);
-      else {
-        if (struct !== undefined) {
-          order.push(client);
-          next.set(client, at + 1);
-        }
-        if (waiting.length > 1 || struct === undefined || at + 1 >= structs.length) waiting.pop();
-      }
+  /** Who can go on at once, for this client or for those that he waits for; null when they wait for each other. */
+  const free = (client: number): number | null => {
+    let who = client;
+    for (let waits = 0; waits < clients.size; waits++) {
+      const before = blockedBy(coming(who));
+      if (before === undefined) return who;
+      who = before;
     }
-  }
+    return null;
+  };
+  for (const [client, structs] of clients)
+    while ((next.get(client) ?? 0) < structs.length) {
+      const who = free(client);
+      if (who === null) return null;
+      order.push(who);
+      next.set(who, (next.get(who) ?? 0) + 1);
+    }
   return order;
 }

@@ -48,7 +48,7 @@ function writeStructs(encoder: Y.UpdateEncoderV1, structs: (Y.Item | Y.GC)[], cl
   }
 }
 
-function writeDeleted(encoder: Y.UpdateEncoderV1, deleted: DeleteSet): void {
+export function writeDeleted(encoder: Y.UpdateEncoderV1, deleted: DeleteSet): void {
   encoding.writeVarUint(encoder.restEncoder, deleted.clients.size);
   for (const [client, ranges] of deleted.clients) {
     encoder.resetDsCurVal();

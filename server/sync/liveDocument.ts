@@ -47,6 +47,8 @@ export class LiveDocument {
   readonly doc: Y.Doc;
   readonly generation: number;
   readonly peers = new Set<Peer>();
+  /** Whose each client id is. */
+  readonly bindings: ReadonlyMap<number, string>;
   /** Clock reading of its last use, for unloading. */
   usedAt: number;
   step: StepNow;
@@ -78,6 +80,7 @@ export class LiveDocument {
     this.#verdicts = new Verdicts(place.clock);
     this.doc = doc;
     this.#whole = syncFrame(SYNC.step2, state);
+    this.bindings = bindings;
     bindings.set(this.doc.clientID, 'server');
     this.#guard = place.makeGuard(this.doc, {
       document: place.ref,

@@ -15,6 +15,9 @@ import { Shelf, type SyncParts } from './shelf.ts';
 /** Going away: the server stops, and comes back. */
 const GOING_AWAY = 1001;
 
+/** Milliseconds that a stop takes at most for snapshots, which only save time later. */
+const KEEP_WITHIN = 1_000;
+
 /** The live documents of this process, their sockets, and the rights between them. */
 export class Documents implements LiveDocuments {
   readonly #parts: SyncParts;
@@ -42,7 +45,7 @@ export class Documents implements LiveDocuments {
       for (const each of this.#connections)
         if (each.document === document) each.beat(heartbeat, this.#parts.pace.silence);
     }
-    this.#shelf.unloadIdle();
+    void this.#shelf.unloadIdle();
   }
 
   read = <Content>(document: string, read: (doc: Doc) => Content): Promise<Content> => this.#shelf.read(document, read);
@@ -188,12 +191,14 @@ export class Documents implements LiveDocuments {
   figures = (): SyncFigures => ({ sockets: this.#connections.size, ...this.#shelf.figures() });
 
   close = async (): Promise<void> => {
+    const begun = performance.now();
     this.#closed = true;
     for (const letGo of this.#letGo) letGo();
     await this.#shelf.flush();
     const gone = [...this.#connections].map((each) => each.whenGone());
     for (const each of this.#connections) each.close(GOING_AWAY, 'stopping');
     await Promise.all(gone);
+    await this.#shelf.keepAll(Math.max(0, Math.min(KEEP_WITHIN, begun + this.#parts.pace.stop - performance.now())));
     this.#shelf.end();
   };
 }

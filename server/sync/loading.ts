@@ -1,5 +1,7 @@
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import type { Entry } from '../store/store.ts';
+import type { Entry, Kept } from '../store/store.ts';
+import { decodeContent } from './snapshot.ts';
 
 /** Marks in the log what the server wrote itself on somebody's word, so that client ids are bound to the right one. */
 const SERVER = 'server';
@@ -30,20 +32,57 @@ const others = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 export async function loadDocument(entries: readonly Entry[]): Promise<Loaded> {
   const doc = new Y.Doc();
   const bindings = new Map<number, string>();
-  for (let next = 0; next < entries.length;) {
+  await inSlices(doc, entries, (entry) => take(doc, bindings, entry));
+  return encoded(doc, bindings);
+}
+
+/**
+ * As `loadDocument`, from a snapshot and the records behind it.
+ * @returns null when the snapshot is none that this program can go on from: the whole log has to be read
+ */
+export async function loadKept({ snapshot, entries }: Kept): Promise<Loaded | null> {
+  if (snapshot === null) return loadDocument(entries);
+  try {
+    const content = decodeContent(snapshot);
+    if (content === null) return null;
+    const doc = new Y.Doc();
+    const bindings = new Map(content.bindings);
+    await inSlices(doc, content.steps, (step) => Y.applyUpdateV2(doc, step(), 'store', Sharing));
+    const { clients, pendingStructs, pendingDs } = doc.store;
+    if (pendingStructs !== null || pendingDs !== null || clients.size !== bindings.size) return null;
+    if (entries.length === 0) return { doc, bindings, state: content.state };
+    await inSlices(doc, entries, (entry) => take(doc, bindings, entry));
+    return await encoded(doc, bindings);
+  } catch {
+    return null;
+  }
+}
+
+/** Leaves the bytes of pictures and lines where they stand instead of copying each. */
+class Sharing extends Y.UpdateDecoderV1 {
+  override readBuf(): Uint8Array {
+    return decoding.readVarUint8Array(this.restDecoder);
+  }
+}
+
+async function inSlices<Item>(doc: Y.Doc, items: readonly Item[], apply: (item: Item) => void): Promise<void> {
+  const rest = items[Symbol.iterator]();
+  for (let next = rest.next(); next.done !== true;) {
     const until = performance.now() + SLICE;
     doc.transact(() => {
-      for (; next < entries.length && performance.now() < until; next++) take(doc, bindings, entries[next]);
+      for (; next.done !== true && performance.now() < until; next = rest.next()) apply(next.value);
     }, 'store');
     await others();
   }
+}
+
+async function encoded(doc: Y.Doc, bindings: Map<number, string>): Promise<Loaded> {
   const state = Y.encodeStateAsUpdate(doc);
   await others();
   return { doc, bindings, state };
 }
 
-function take(doc: Y.Doc, bindings: Map<number, string>, entry: Entry | undefined): void {
-  if (entry === undefined) return;
+function take(doc: Y.Doc, bindings: Map<number, string>, entry: Entry): void {
   const { clients } = doc.store;
   Y.applyUpdate(doc, entry.bytes, 'store');
   if (clients.size === bindings.size) return;

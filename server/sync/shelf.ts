@@ -7,7 +7,8 @@ import { CLOSE } from '../../shared/sync/wire.ts';
 import type { Pace } from './limits.ts';
 import type { Hub, ServerWrite } from './live.ts';
 import { LiveDocument } from './liveDocument.ts';
-import { loadDocument } from './loading.ts';
+import { Keeper } from './keeper.ts';
+import { loadDocument, loadKept } from './loading.ts';
 import { pastOf, type Past } from './past.ts';
 import { stepOf, type MakeGuard } from './rooms.ts';
 import { keptSchemaOf, type SchemaBook } from './schema.ts';
@@ -37,6 +38,7 @@ export type CommittedListener = (document: string) => void;
 export class Shelf {
   readonly #parts: SyncParts;
   readonly #strain = strainMeter();
+  readonly #keeper: Keeper;
   readonly #committers = new Map<string, Committer>();
   readonly #opening = new Map<string, Promise<LiveDocument>>();
   readonly #live = new Map<string, LiveDocument>();
@@ -47,6 +49,7 @@ export class Shelf {
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
+    this.#keeper = new Keeper({ ...parts, isSettled: this.#isSettled });
   }
 
   documents(): Iterable<LiveDocument> {
@@ -136,10 +139,11 @@ export class Shelf {
     // What an earlier life of this document still has on its way to the disk belongs to it.
     await committer.settled();
     const { store, hub, clock, makeGuard, schemas: book } = this.#parts;
-    const entries = await store.load(ref.owner, ref.name);
+    const kept = await store.kept(ref.owner, ref.name);
+    const isWritten = kept.snapshot !== null || kept.entries.length > 0;
     const record = (entry: Entry): void => committer.record(entry);
-    const schema = await keptSchemaOf({ ref, store, book, isWritten: entries.length > 0, clock, record });
-    const loaded = await loadDocument(entries);
+    const schema = await keptSchemaOf({ ref, store, book, isWritten, clock, record });
+    const loaded = (await loadKept(kept)) ?? (await loadDocument(await store.load(ref.owner, ref.name)));
     const generation = (hub.generationOf?.(ref) ?? 1) + (await store.cuts(ref.owner, ref.name));
     let step = stepOf(ref, null);
     for (let rights = -1; rights !== this.#rightsOf(ref.owner);) {
@@ -257,13 +261,35 @@ export class Shelf {
     for (const peer of live.peers) peer.close(CLOSE.tooSlow, 'come again');
   }
 
-  /** Lets documents go that nobody has used for a while. */
-  unloadIdle(): void {
-    const now = this.#parts.clock();
-    for (const live of this.#live.values()) {
-      if (live.peers.size > 0 || Math.abs(now - live.usedAt) < this.#parts.pace.idle) continue;
-      if (this.#committer(live.ref.owner).isIdle) this.#drop(live);
-    }
+  #isSettled = (live: LiveDocument): boolean =>
+    this.#live.get(live.ref.name) === live && this.#committers.get(live.ref.owner)?.isIdle === true;
+
+  #isIdle = (live: LiveDocument): boolean =>
+    live.peers.size === 0 &&
+    Math.abs(this.#parts.clock() - live.usedAt) >= this.#parts.pace.idle &&
+    this.#isSettled(live);
+
+  /** Lets documents go that nobody has used for a while, each with a snapshot of it. */
+  async unloadIdle(): Promise<void> {
+    if (this.#keeper.isBusy) return;
+    await this.#keeper.keep([...this.#live.values()].filter(this.#isIdle), (live) => {
+      if (this.#isIdle(live)) this.#drop(live);
+    });
+  }
+
+  /**
+   * Writes snapshots of what is in memory, as far as there is time: what came last is asked for first.
+   * @param within milliseconds
+   */
+  async keepAll(within: number): Promise<void> {
+    const working = [...this.#committers.values()].filter(({ state }) => state === 'ok');
+    const newest = [...this.#live.values()].sort((a, b) => b.usedAt - a.usedAt);
+    const keep = async (): Promise<void> => {
+      await Promise.all(working.map((committer) => committer.settled()));
+      await this.#keeper.keep(newest, () => undefined);
+    };
+    await this.#within(keep(), within);
+    this.#keeper.end();
   }
 
   /** Forgets all of an owner, or its register alone, after what is on its way. */
@@ -281,10 +307,10 @@ export class Shelf {
     await this.#within(Promise.all([...this.#committers.values()].map((committer) => committer.settled())));
   }
 
-  async #within(done: Promise<unknown>): Promise<void> {
+  async #within(done: Promise<unknown>, wait = this.#parts.pace.stop): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise((resolve) => {
-      timer = setTimeout(resolve, this.#parts.pace.stop);
+      timer = setTimeout(resolve, wait);
     });
     await Promise.race([done, late]);
     clearTimeout(timer);

@@ -29,6 +29,8 @@ export class HeldStore implements Store {
   }
 
   load: Store['load'] = (owner, document) => this.#store.load(owner, document);
+  kept: Store['kept'] = (owner, document) => this.#store.kept(owner, document);
+  keep: Store['keep'] = (owner, document, make) => this.#store.keep(owner, document, make);
   recent: Store['recent'] = (since) => this.#store.recent(since);
   owners: Store['owners'] = () => this.#store.owners();
   remove: Store['remove'] = (owner, part) => this.#store.remove(owner, part);

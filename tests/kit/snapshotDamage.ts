@@ -15,8 +15,8 @@ export async function readsAs(store: Store, document = MAP): Promise<string[]> {
   return [...before, ...textsOf(entries)];
 }
 
-export const isSnapshot = (path: string): boolean => path.includes('.snapshot-');
-export const snapshotsIn = (io: MemoryFileIo): string[] => [...io.files.keys()].filter(isSnapshot);
+export const snapshotsIn = (io: MemoryFileIo): string[] =>
+  [...io.files.keys()].filter((path) => path.includes('.snapshot-'));
 
 /** Writes a long record and a short one, and a snapshot behind each long one, so many times. */
 export async function liveWith(store: Store, rounds: number): Promise<string[]> {

@@ -19,6 +19,9 @@ export const entryOf = (text: string, more: Partial<Entry> = {}): Entry => ({
 export const textsOf = (entries: readonly Entry[]): string[] =>
   entries.map((entry) => new TextDecoder().decode(entry.bytes));
 
+/** Enough to be worth a snapshot. */
+export const LONG = 'long ago '.repeat(10_000);
+
 /** A store to try out, and the same place opened again after a stop. */
 export interface StorePlace {
   readonly store: Store;
@@ -115,6 +118,50 @@ export function storeContract(name: string, open: () => Promise<StorePlace>): vo
         await store.remove(OWNER, 'all');
         expect(await store.load(OWNER, MAP)).toEqual([]);
         expect(await store.owners()).toEqual([]);
+      }));
+
+    it('gives a snapshot in the place of the records that it was made of, also after a stop, and keeps them all', () =>
+      on(async (store, place) => {
+        await store.append([entryOf(LONG), entryOf('people', { document: REGISTER })]);
+        expect(await store.kept(OWNER, MAP)).toMatchObject({ snapshot: null });
+        await store.keep(OWNER, MAP, async () => Buffer.from('what it was'));
+        await store.append([entryOf('since')]);
+        const looks = async (from: Store): Promise<void> => {
+          const { snapshot, entries } = await from.kept(OWNER, MAP);
+          expect([Buffer.from(snapshot ?? []).toString(), textsOf(entries)]).toEqual(['what it was', ['since']]);
+          expect(textsOf(await from.load(OWNER, MAP))).toEqual([LONG, 'since']);
+          const { snapshot: none, entries: people } = await from.kept(OWNER, REGISTER);
+          expect([none, textsOf(people)]).toEqual([null, ['people']]);
+          expect(await from.owners()).toEqual([OWNER]);
+        };
+        await looks(store);
+        if (place.reopen !== null) await looks(await place.reopen());
+      }));
+
+    it('makes no snapshot of what went on meanwhile, nor of what it does not have', () =>
+      on(async (store) => {
+        await store.append([entryOf(LONG)]);
+        await store.keep(OWNER, MAP, async () => null);
+        await store.keep(OWNER, REGISTER, async () => Buffer.from('nobody'));
+        expect(await store.kept(OWNER, MAP)).toMatchObject({ snapshot: null, entries: { length: 1 } });
+        expect(await store.kept(OWNER, REGISTER)).toEqual({ snapshot: null, entries: [] });
+      }));
+
+    it('removes snapshots with what they were made of, and those of the register with it alone', () =>
+      on(async (store) => {
+        const write = async (): Promise<void> => {
+          await store.append([entryOf(LONG), entryOf(LONG, { document: REGISTER })]);
+          for (const each of [MAP, REGISTER]) await store.keep(OWNER, each, async () => Buffer.from('what it was'));
+        };
+        await write();
+        await store.remove(OWNER, 'register');
+        expect((await store.kept(OWNER, MAP)).snapshot).not.toBe(null);
+        expect(await store.kept(OWNER, REGISTER)).toEqual({ snapshot: null, entries: [] });
+        await store.append([entryOf('another life', { document: REGISTER })]);
+        const { snapshot, entries } = await store.kept(OWNER, REGISTER);
+        expect([snapshot, textsOf(entries)]).toEqual([null, ['another life']]);
+        await store.remove(OWNER, 'all');
+        expect(await store.kept(OWNER, MAP)).toEqual({ snapshot: null, entries: [] });
       }));
 
     it('holds after a stop what it had said is kept', () =>

@@ -25,20 +25,19 @@ export const boardName = (board: string): string =>
 const OPEN: StepNow = { open: true, locked: false, frozen: false, moment: null, settings: {} };
 
 /** A guard that takes everything: for tests of what comes after the guard. */
-function openGuard(doc: Y.Doc, { onTaken }: GuardOptions): Guard {
-  const owners = new Map<number, string>();
+function openGuard(doc: Y.Doc, { onTaken, bindings }: GuardOptions): Guard {
   const applying = new Applying(doc);
+  const bind = (client: number, owner: string): boolean => {
+    const known = bindings.get(client);
+    if (known === undefined) bindings.set(client, owner);
+    return known === undefined || known === owner;
+  };
   return {
-    bind: (client, owner) => {
-      const known = owners.get(client);
-      if (known === undefined) owners.set(client, owner);
-      return known === undefined || known === owner;
-    },
-    take: (update) => {
-      const { starts, deleted } = applying.apply(
-        update,
-        Y.decodeUpdate(update).structs.map(({ id }) => id.client),
-      );
+    bind,
+    take: (update, { owner }) => {
+      const clients = Y.decodeUpdate(update).structs.map(({ id }) => id.client);
+      for (const client of clients) bind(client, owner);
+      const { starts, deleted } = applying.apply(update, clients);
       if (starts.length > 0 || deleted.clients.size > 0) onTaken?.({ record: update, starts, deleted });
       return { at: 'taken', late: [] };
     },

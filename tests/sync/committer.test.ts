@@ -26,6 +26,8 @@ function notingStore() {
     recent: unused,
     owners: unused,
     remove: unused,
+    kept: unused,
+    keep: unused,
     cuts: async () => 0,
     damages: () => [],
     latency: () => null,
