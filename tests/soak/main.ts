@@ -3,15 +3,17 @@
  * wall and two tablets; then, until the time is up, a tablet draws for a minute and its board is closed and opened
  * fifty times. Prints JSON: tasks of more than 50 ms on each screen, by the clock and by the time that the page had a
  * core (server, pens and three browsers share this machine, and wait for each other), and the tablet's JavaScript heap
- * after collection. `--minutes 0`: the pens alone.
+ * after collection: all of it, the part that is machine code (the engine compiles more and more of what runs often, until
+ * it has it all), and the rest, which is ours: the page, the documents, every stroke. `--minutes 0`: the pens alone.
  */
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ky as map } from '../../client/methods/map/strings/ky.ts';
 import { LONG_TASK, recordScreens, type Task } from '../bench/taskTimes.ts';
 import { joinFrom } from '../e2e/people.ts';
 import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { openPens } from '../kit/pens.ts';
+import { heapOf, type Heap } from './heap.ts';
 
 const PENS = 25;
 const STROKES = 20;
@@ -31,13 +33,6 @@ const longOf = (tasks: readonly Task[]) => ({
   byClock: tasks.filter(({ wall }) => wall > LONG_TASK).map(({ wall, cpu }) => [Math.round(wall), Math.round(cpu)]),
   onCore: tasks.filter(({ cpu }) => cpu > LONG_TASK).map(({ cpu }) => Math.round(cpu)),
 });
-
-/** MB of JavaScript after collection. */
-async function heapOf(session: CDPSession): Promise<number> {
-  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1_048_576;
-}
 
 /** Draws with the mouse at a person's pace until the time is up; strokes drawn. */
 async function drawUntil(page: Page, end: number): Promise<number> {
@@ -63,15 +58,22 @@ async function takePen(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: map.draw, exact: true }).tap();
 }
 
+/** What a facilitator does that takes the board off every tablet, and gives it back. */
+const WAYS = [
+  { name: 'step.go', away: { step: 's.welcome' }, back: { step: 's.map' } },
+  { name: 'screens.hold', away: { on: true }, back: { on: false } },
+] as const;
+
 async function closeAndOpen(hall: Hall, made: Made, page: Page): Promise<void> {
-  const ask = (step: string) =>
-    hall.api.command(made.sessionId, made.tokens.facilitator, { name: 'step.go', args: { step } });
-  // After a sleep of the laptop the connection that is kept for the next request is dead: once more on a new one.
-  const go = (step: string) => ask(step).catch(() => ask(step));
-  await go('s.welcome');
-  await boardOf(page).waitFor({ state: 'detached' });
-  await go('s.map');
-  await boardOf(page).waitFor();
+  for (const { name, away, back } of WAYS) {
+    const ask = (args: object) => hall.api.command(made.sessionId, made.tokens.facilitator, { name, args });
+    // After a sleep of the laptop the connection that is kept for the next request is dead: once more on a new one.
+    const go = (args: object) => ask(args).catch(() => ask(args));
+    await go(away);
+    await boardOf(page).waitFor({ state: 'detached' });
+    await go(back);
+    await boardOf(page).waitFor();
+  }
 }
 
 async function soak(hall: Hall): Promise<object> {
@@ -98,12 +100,12 @@ async function soak(hall: Hall): Promise<object> {
   await session.send('Performance.enable');
   // A laptop may sleep in the meantime, and wake later than any limit.
   tablet.page.setDefaultTimeout(0);
-  const heaps: number[] = [];
+  const heaps: Heap[] = [];
   let strokes = 0;
   const round = async (until: number): Promise<void> => {
     await takePen(tablet.page);
     strokes += await drawUntil(tablet.page, until);
-    for (let time = 0; time < TIMES; time++) await closeAndOpen(hall, made, tablet.page);
+    for (let time = 0; time < TIMES / WAYS.length; time++) await closeAndOpen(hall, made, tablet.page);
     heaps.push(await heapOf(session));
   };
   // A whole round beforehand: the engine keeps the code that it compiles for what runs often, half a megabyte of it.
@@ -111,10 +113,14 @@ async function soak(hall: Hall): Promise<object> {
   const end = Date.now() + minutes * MINUTE;
   while (Date.now() < end) {
     await round(Math.min(end, Date.now() + MINUTE));
-    say(`${strokes} strokes drawn; heap ${heaps.map((heap) => heap.toFixed(2)).join(', ')} MB`);
+    say(
+      `${strokes} strokes drawn; heap of code + heap of ours ${heaps.map(({ code, ours }) => `${code.toFixed(2)} + ${ours.toFixed(2)}`).join(', ')} MB`,
+    );
   }
-  const [first = NaN, last = NaN] = [heaps[0], heaps[heaps.length - 1]];
-  return { minutes, longTasks, strokes, heaps, growthPercent: (last / first - 1) * 100, troubles: troublesSoFar() };
+  const growth = (part: keyof Heap): number =>
+    ((heaps[heaps.length - 1]?.[part] ?? NaN) / (heaps[0]?.[part] ?? NaN) - 1) * 100;
+  const growthPercent = { all: growth('all'), code: growth('code'), ours: growth('ours') };
+  return { minutes, longTasks, strokes, heaps, growthPercent, troubles: troublesSoFar() };
 }
 
 const hall = await openHall();
