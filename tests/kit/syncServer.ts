@@ -35,9 +35,9 @@ function openGuard(doc: Y.Doc, { onTaken, bindings }: GuardOptions): Guard {
   return {
     bind,
     take: (update, { owner }) => {
-      const clients = Y.decodeUpdate(update).structs.map(({ id }) => id.client);
-      for (const client of clients) bind(client, owner);
-      const { starts, deleted } = applying.apply(update, clients);
+      const ids = Y.decodeUpdate(update).structs.map(({ id }) => id);
+      for (const { client } of ids) bind(client, owner);
+      const { starts, deleted } = applying.apply(update, ids);
       if (starts.length > 0 || deleted.clients.size > 0) onTaken?.({ record: update, starts, deleted });
       return { at: 'taken', late: [] };
     },

@@ -34,13 +34,13 @@ export class Applying {
   }
 
   /**
-   * @param clients all client ids with structs in the update
+   * @param blocks the client ids with structs in the update
    * @throws whatever Yjs does; the document is of no use then
    */
-  apply(bytes: Uint8Array, clients: Iterable<number>): Applied {
+  apply(bytes: Uint8Array, blocks: readonly { readonly client: number }[]): Applied {
     const { changed, deleted } = Y.transact(this.#doc, (transaction) => this.#apart(transaction, bytes), ORIGIN, false);
     const starts: Start[] = [];
-    for (const client of clients) {
+    for (const { client } of blocks) {
       const before = this.#states.get(client) ?? 0;
       const after = Y.getState(this.#doc.store, client);
       if (after === before) continue;

@@ -89,10 +89,7 @@ function applierOf(ground: Ground, use: GuardParts): (inspection: Inspection, by
     const { update, sender, moment } = inspection;
     let applied;
     try {
-      applied = applying.apply(
-        bytes,
-        update.blocks.map(({ client }) => client),
-      );
+      applied = applying.apply(bytes, update.blocks);
     } catch (error) {
       return `an exception: ${String(error)}`;
     }

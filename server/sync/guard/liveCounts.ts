@@ -5,7 +5,7 @@ import { entriesOf, type SharedType } from './sharedType.ts';
 /** How many records a root has, in all and per maker. */
 interface Tally {
   readonly live: Set<string>;
-  readonly perMaker: Map<string, number>;
+  readonly perMaker: Map<string, { count: number }>;
 }
 
 /** Live records of each root, kept from what transactions change and never counted anew. */
@@ -33,15 +33,19 @@ export class LiveCounts {
   }
 
   of(root: Root, maker: string): number {
-    return this.tallies.get(root.type)?.perMaker.get(maker) ?? 0;
+    return this.tallies.get(root.type)?.perMaker.get(maker)?.count ?? 0;
   }
 }
 
 function recount(type: SharedType, tally: Tally, key: string): void {
-  const isLive = entriesOf(type).get(key)?.deleted === false;
-  if (isLive === tally.live.has(key)) return;
-  if (isLive) tally.live.add(key);
-  else tally.live.delete(key);
+  const { live, perMaker } = tally;
+  const before = live.size;
+  if (entriesOf(type).get(key)?.deleted === false) live.add(key);
+  else live.delete(key);
+  const more = live.size - before;
+  if (more === 0) return;
   const maker = key.slice(0, Math.max(0, key.indexOf('.')));
-  tally.perMaker.set(maker, (tally.perMaker.get(maker) ?? 0) + (isLive ? 1 : -1));
+  const known = perMaker.get(maker);
+  if (known === undefined) perMaker.set(maker, { count: more });
+  else known.count += more;
 }
