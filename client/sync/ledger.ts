@@ -25,8 +25,6 @@ export interface Ledger {
   readonly heartbeat: (storeOk: boolean) => void;
   /** By own client id, up to which clock this device was told what became of its work. */
   readonly told: () => ReadonlyMap<number, number>;
-  /** Of `told`, what is worth keeping: the id it writes under now, and those of whose work something is still untold. */
-  readonly untold: (local: (client: number) => number) => ReadonlyMap<number, number>;
   /** What the server had at this connection has come, removals included: now the fate of all of it is known. */
   readonly toldAll: () => void;
   /** The clock of a client id up to which the server has its structs. */
@@ -97,8 +95,6 @@ export function ledger(client: number, recalled: ReadonlyMap<number, number> = n
       removal = removal.beats > 0 ? null : { ...removal, beats: 1 };
     },
     told: () => new Map([...own].map((id) => [id, toldOf(id)])),
-    untold: (local) =>
-      new Map([...own].filter((id) => id === client || toldOf(id) < local(id)).map((id) => [id, toldOf(id)])),
     toldAll() {
       for (const id of own) raise(told, id, saved.get(id) ?? 0);
     },

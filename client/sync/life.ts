@@ -13,7 +13,7 @@ import { linkStateOf } from './linkState.ts';
 import type { LinkFacts, LinkState } from './linkState.ts';
 import { rescue } from './rescue.ts';
 import type { Rescued } from './rescue.ts';
-import { recallTold, rememberTold } from './told.ts';
+import { forgetLongTold, recallTold, rememberTold } from './told.ts';
 
 /** What a document's life tells its board. */
 export interface LifeEvents {
@@ -86,7 +86,10 @@ export class Life {
       events.copyLost();
     });
     this.ledger = ledger(this.doc.clientID, recallTold(place));
-    this.doc.once('update', () => rememberTold(place, this.ledger.told()));
+    this.doc.on('update', (_update: Uint8Array, _origin: unknown, { clientID }: Doc, { local }: Y.Transaction) => {
+      // Also when another page has forgotten it, for it took this one to be closed.
+      if (local) rememberTold(place, new Map([[clientID, this.ledger.told().get(clientID) ?? 0]]));
+    });
     this.link = openLink(this.doc, { document: place.document, token: place.token, generation }, this.#linkEvents());
     follow(this.doc, this.link, this.ledger);
     this.doc.on('update', events.changed);
@@ -154,7 +157,7 @@ export class Life {
   readonly #written = (client: number): number => Y.getState(this.doc.store, client);
 
   #rememberTold(): void {
-    rememberTold(this.#place, this.ledger.untold(this.#written));
+    rememberTold(this.#place, this.ledger.told());
   }
 
   #tellVanished(): void {
@@ -162,6 +165,7 @@ export class Life {
     this.#untold = [];
     this.ledger.toldAll();
     this.#rememberTold();
+    forgetLongTold(this.#place);
     if (gone.length > 0) this.#events.vanished(gone);
   }
 

@@ -67,6 +67,29 @@ it('a record that was refused while the word of it was lost comes back as a draf
   expect(fingerprint(tablet.doc)).toBe(fingerprint(wall.doc));
 });
 
+it('the word of a refusal that one page lost is not lost because another page of the person heard of its own work', async () => {
+  place('1.taken');
+  await tablet.whenSaved();
+  const other = stage.openPage();
+  await other.whenHere();
+  placeWell(other, '1.other');
+  await other.whenSaved();
+  proxy.deafen();
+  await command('board.lock', { board: 'map', on: true });
+  place('1.refused');
+  const { clientID } = tablet.doc;
+  const written = Y.getState(tablet.doc.store, clientID);
+  await until(() => Y.getState(wall.doc.store, clientID) === written, 'the server judged it');
+  tablet.close();
+  other.close();
+  proxy.cut();
+  proxy.mend();
+  tablet = stage.openPage();
+  await tablet.whenHere();
+  await tablet.whenSaved();
+  expect(tablet.room.drafts().map(({ key }) => key)).toEqual(['1.refused']);
+});
+
 it('what was taken while the word of it was lost is no draft', async () => {
   proxy.deafen();
   place('1.taken');
