@@ -176,16 +176,16 @@ export function decodeContent(bytes: Uint8Array): SnapshotContent | null {
   return { bindings, state, steps: [...steps.map((rows) => () => updateOf(rows, state)), last] };
 }
 
+function headOf(numbers: readonly number[]): Uint8Array {
+  const out = encoding.createEncoder();
+  for (const number of numbers) encoding.writeVarUint(out, number);
+  return encoding.toUint8Array(out);
+}
+
 /** Rows of a state as an update of their own, which deletes nothing. */
 function updateOf(rows: readonly Row[], state: Uint8Array): Uint8Array {
-  const out = encoding.createEncoder();
-  encoding.writeVarUint(out, rows.length);
-  for (const { client, clock, structs, from, to } of rows) {
-    encoding.writeVarUint(out, structs);
-    encoding.writeVarUint(out, client);
-    encoding.writeVarUint(out, clock);
-    encoding.writeUint8Array(out, state.subarray(from, to));
-  }
-  encoding.writeVarUint(out, 0);
-  return encoding.toUint8Array(out);
+  const pieces = [headOf([rows.length])];
+  for (const { client, clock, structs, from, to } of rows)
+    pieces.push(headOf([structs, client, clock]), state.subarray(from, to));
+  return Buffer.concat([...pieces, headOf([0])]);
 }
