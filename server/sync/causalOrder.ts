@@ -1,51 +1,57 @@
 import type * as Y from 'yjs';
 
 type Structs = Y.Doc['store']['clients'];
-type Struct = Y.Item | Y.GC;
 
-/** The structs of a document that one needs to stand already: its neighbours, and the record that it is in. */
-function* needsOf(struct: Struct): Iterable<Y.ID> {
-  if (!('origin' in struct)) return;
-  if (struct.origin !== null) yield struct.origin;
-  if (struct.rightOrigin !== null) yield struct.rightOrigin;
-  const { parent } = struct;
-  if (parent !== null && typeof parent === 'object' && '_item' in parent && parent._item !== null)
-    yield parent._item.id;
+/** The structs of one client, and how many of them are in the order already. */
+interface Line {
+  readonly client: number;
+  readonly structs: readonly (Y.Item | Y.GC)[];
+  next: number;
+}
+
+/** The record or text that an item stands in; null for one that stands in a root. */
+function placeOf({ parent }: Y.Item): Y.ID | null {
+  return parent !== null && typeof parent === 'object' && '_item' in parent ? (parent._item?.id ?? null) : null;
 }
 
 /**
- * The structs of a document in an order in which each finds what it needs: the client id of each, those of one client in
- * the order of their clocks. Null when there is no such order, which no honest history leaves.
+ * The structs of a document in an order in which each finds what it needs, its neighbours and the record it is in: the
+ * client id of each, those of one client in the order of their clocks. Null when there is no such order, which no honest
+ * history leaves.
  */
 export function causalOrder(clients: Structs): readonly number[] | null {
-  const order: number[] = [];
-  const next = new Map<number, number>();
-  const coming = (client: number): Struct | undefined => clients.get(client)?.[next.get(client) ?? 0];
-  /** The client whose structs must come first; undefined when none must. */
-  const blockedBy = (struct: Struct | undefined): number | undefined => {
-    if (struct === undefined) return undefined;
-    for (const { client, clock } of needsOf(struct)) {
-      const first = client === struct.id.client ? undefined : coming(client);
-      if (first !== undefined && clock >= first.id.clock) return client;
-    }
-    return undefined;
+  const lines = new Map<number, Line>();
+  for (const [client, structs] of clients) lines.set(client, { client, structs, next: 0 });
+  /** The line in which something that a struct of `line` needs is still to come. */
+  const lineBefore = (line: Line, need: Y.ID | null): Line | undefined => {
+    if (need === null || need.client === line.client) return undefined;
+    const other = lines.get(need.client);
+    const coming = other?.structs[other.next];
+    return coming !== undefined && need.clock >= coming.id.clock ? other : undefined;
   };
-  /** Who can go on at once, for this client or for those that he waits for; null when they wait for each other. */
-  const free = (client: number): number | null => {
-    let who = client;
-    for (let waits = 0; waits < clients.size; waits++) {
-      const before = blockedBy(coming(who));
+  const blockedBy = (line: Line): Line | undefined => {
+    const struct = line.structs[line.next];
+    if (struct === undefined || !('origin' in struct)) return undefined;
+    const { origin, rightOrigin } = struct;
+    return lineBefore(line, origin) ?? lineBefore(line, rightOrigin) ?? lineBefore(line, placeOf(struct));
+  };
+  /** Who can go on at once, this line or one that it waits for; null when they wait for each other. */
+  const free = (line: Line): Line | null => {
+    let who = line;
+    for (let waits = 0; waits < lines.size; waits++) {
+      const before = blockedBy(who);
       if (before === undefined) return who;
       who = before;
     }
     return null;
   };
-  for (const [client, structs] of clients)
-    while ((next.get(client) ?? 0) < structs.length) {
-      const who = free(client);
+  const order: number[] = [];
+  for (const line of lines.values())
+    while (line.next < line.structs.length) {
+      const who = free(line);
       if (who === null) return null;
-      order.push(who);
-      next.set(who, (next.get(who) ?? 0) + 1);
+      order.push(who.client);
+      who.next += 1;
     }
   return order;
 }

@@ -61,14 +61,16 @@ export async function encodeContent(
   doc.on('update', change);
   doc.on('destroy', change);
   try {
-    const written = await writtenState(doc, () => changed);
+    const isOver = (): boolean => changed;
+    const written = await writtenState(doc, isOver);
     if (written === null) return null;
     await others();
     const order = changed ? null : causalOrder(doc.store.clients);
-    const owners = ownersOf(doc, bindings);
-    return order === null || owners === null
-      ? null
-      : contentOf(owners, stepsOf(doc, order, { step, places: written.places }), written);
+    if (order === null) return null;
+    await others();
+    const owners = changed ? null : ownersOf(doc, bindings);
+    const steps = owners === null ? null : await stepsOf(doc, order, { step, places: written.places, isOver });
+    return owners === null || steps === null ? null : contentOf(owners, steps, written);
   } finally {
     doc.off('update', change);
     doc.off('destroy', change);
@@ -115,29 +117,34 @@ async function writtenState(doc: Y.Doc, isOver: () => boolean): Promise<Written 
   return { state: encoder.toUint8Array(), places, deleted };
 }
 
-function stepsOf(
+/** @param isOver asked after each slice; null when it holds */
+async function stepsOf(
   doc: Y.Doc,
   order: readonly number[],
-  { step, places }: Pick<Written, 'places'> & { readonly step: number },
-): Row[][] {
+  { step, places, isOver }: Pick<Written, 'places'> & { readonly step: number; readonly isOver: () => boolean },
+): Promise<Row[][] | null> {
   const next = new Map<number, number>();
+  const lay = (rows: Map<number, Row>, client: number): void => {
+    const index = next.get(client) ?? 0;
+    next.set(client, index + 1);
+    const starts = places.get(client);
+    const [from, to] = [starts?.[index] ?? 0, starts?.[index + 1] ?? 0];
+    const clock = doc.store.clients.get(client)?.[index]?.id.clock ?? 0;
+    const row = rows.get(client) ?? { client, clock, structs: 0, from, to };
+    row.structs += 1;
+    row.to = to;
+    rows.set(client, row);
+  };
   const steps: Row[][] = [];
+  let until = performance.now() + SLICE;
   for (let start = 0; start < order.length; start += step) {
     const rows = new Map<number, Row>();
-    for (const client of order.slice(start, start + step)) {
-      const index = next.get(client) ?? 0;
-      next.set(client, index + 1);
-      const [from = 0, to = 0] = places.get(client)?.slice(index, index + 2) ?? [];
-      const row = rows.get(client);
-      if (row === undefined) {
-        const clock = doc.store.clients.get(client)?.[index]?.id.clock ?? 0;
-        rows.set(client, { client, clock, structs: 1, from, to });
-      } else {
-        row.structs += 1;
-        row.to = to;
-      }
-    }
+    for (const client of order.slice(start, start + step)) lay(rows, client);
     steps.push([...rows.values()]);
+    if (performance.now() < until) continue;
+    await others();
+    if (isOver()) return null;
+    until = performance.now() + SLICE;
   }
   return steps;
 }

@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -55,7 +55,7 @@ function gesture({ doc }: Tablet, seat: number, random: () => number): void {
   else bin(doc, 'objects', key, 'x');
 }
 
-it(`the whole server, killed ${KILLS} times in mid-write, loses nothing acknowledged or seen; tablets come back by themselves`, async () => {
+it(`the whole server, killed ${KILLS} times in mid-write or as it stops, loses nothing acknowledged or seen; tablets come back by themselves`, async () => {
   await run();
   const api = apiOf(`http://127.0.0.1:${port}`, HOST_KEY);
   const { sessionId: session, joinCode, tokens } = await api.makeSession({ seats: 12 });
@@ -80,6 +80,11 @@ it(`the whole server, killed ${KILLS} times in mid-write, loses nothing acknowle
       tablets.forEach((tablet, index) => gesture(tablet, index + 1, random));
       await new Promise((resolve) => setTimeout(resolve, random() * 8));
     }
+    if (kill % 2 === 1) {
+      // A stop that is cut short, somewhere in the writing of snapshots.
+      child?.process.kill('SIGTERM');
+      await new Promise((resolve) => setTimeout(resolve, random() * 60));
+    }
     child?.process.kill('SIGKILL');
     await child?.ended;
     expect(missingFrom(await onDisk(session), witnesses), `kill ${kill}`).toBeNull();
@@ -97,5 +102,6 @@ it(`the whole server, killed ${KILLS} times in mid-write, loses nothing acknowle
   child?.process.kill('SIGTERM');
   expect(await child?.ended).toBe(0);
   expect(fingerprint(await onDisk(session))).toBe(fingerprint(wall.doc));
+  expect((await readdir(dataDir)).filter((name) => name.includes('.snapshot-'))).not.toEqual([]);
   for (const each of [...tablets, wall]) each.close();
 });

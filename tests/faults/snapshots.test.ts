@@ -113,11 +113,23 @@ describe('a snapshot', () => {
     const store = await openLogStore('/data', io);
     expect(await store.cuts(OWNER, MAP)).toBe(1);
     expect(textsOf(await store.load(OWNER, MAP))).toHaveLength(2);
-    // Nor does one from before the loss count, though all that it stands for is there: its time is over.
     await store.keep(OWNER, MAP, async () => snapshotOf(['of after the loss']));
     await store.close();
     put(io, path, snapshot);
     expect(await isUsed(io)).toBe(false);
+  });
+
+  it('from before a loss is none after it, even where all that it stands for is there: another generation began', async () => {
+    const { io } = await kept();
+    const log = Buffer.from(dataOf(io, FILE));
+    log[log.length - 1] = (log[log.length - 1] ?? 0) ^ 1;
+    put(io, FILE, log);
+    expect(await isUsed(io)).toBe(false);
+    const store = await openLogStore('/data', io);
+    expect([await store.cuts(OWNER, MAP), textsOf(await store.load(OWNER, MAP)).length]).toEqual([1, 1]);
+    await store.keep(OWNER, MAP, async () => snapshotOf(textsOf(await store.load(OWNER, MAP))));
+    await store.close();
+    expect(await isUsed(io)).toBe(true);
   });
 
   it('of another document, another session, or an earlier log of that name is none of this one', async () => {
