@@ -14,11 +14,16 @@ export class BoxGrid<T extends Box> {
 
   /** @param thing where it lies is finite */
   add(thing: T): void {
-    for (const cell of cellsOf(thing)) {
-      const there = this.cells.get(cell);
-      if (there === undefined) this.cells.set(cell, [thing]);
-      else there.push(thing);
-    }
+    // Without lists in between: this runs for thousands of things before the first of them is painted.
+    const right = cellAt(thing.maxX);
+    const bottom = cellAt(thing.maxY);
+    for (let row = cellAt(thing.minY); row <= bottom; row++)
+      for (let column = cellAt(thing.minX); column <= right; column++) {
+        const cell = row * ROW + column;
+        const there = this.cells.get(cell);
+        if (there === undefined) this.cells.set(cell, [thing]);
+        else there.push(thing);
+      }
   }
 
   remove(thing: T): void {

@@ -1,4 +1,4 @@
-import { boxOf, distanceToPath, grown, type Box, type Path } from '../../shared/geometry/path.ts';
+import { boxOf, distanceToPath, type Box, type Path } from '../../shared/geometry/path.ts';
 import { BoxGrid } from './boxGrid.ts';
 import type { Place } from './camera.ts';
 import { outlinePath, paintStroke, type PaintedStroke } from './strokeShape.ts';
@@ -23,8 +23,12 @@ export class StoredStroke implements Box, NewStroke {
   private readonly given: NewStroke;
 
   constructor(given: NewStroke, order: number) {
-    const { minX, minY, maxX, maxY } = grown(given.box ?? boxOf(given.path), given.width);
-    [this.minX, this.minY, this.maxX, this.maxY] = [minX, minY, maxX, maxY];
+    const box = given.box ?? boxOf(given.path);
+    const { width } = given;
+    this.minX = box.minX - width;
+    this.minY = box.minY - width;
+    this.maxX = box.maxX + width;
+    this.maxY = box.maxY + width;
     this.order = order;
     this.given = given;
   }
@@ -89,7 +93,8 @@ export class StrokeStore {
       fresh.push(stored);
     }
     if (fresh.length === 0) return;
-    this.tell({ type: 'added', strokes: fresh.filter((stroke) => this.isShown(stroke)), more });
+    const shown = this.hidden.size === 0 ? fresh : fresh.filter((stroke) => this.isShown(stroke));
+    this.tell({ type: 'added', strokes: shown, more });
   }
 
   remove(ids: readonly string[]): void {

@@ -1,8 +1,9 @@
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import { CLOSE, MESSAGE } from '../../shared/sync/wire.ts';
-import type { Doc } from '../../shared/sync/doc.ts';
+import { takeIn, type Doc } from '../../shared/sync/doc.ts';
 import { parseDocumentName } from '../../shared/sync/documentName.ts';
 import { SCHEMAS } from '../../shared/sync/schemas.ts';
 import { waitBefore } from './backoff.ts';
@@ -82,10 +83,23 @@ const patientSocket = (isPatient: () => boolean): typeof WebSocket =>
     }
   };
 
+/** Takes the server's answer to what this device has: a whole board in one message. False for every other message. */
+function takeAnswer(provider: WebsocketProvider, decoder: decoding.Decoder): boolean {
+  const begin = decoder.pos;
+  if (decoding.readVarUint(decoder) !== messageYjsSyncStep2) {
+    decoder.pos = begin;
+    return false;
+  }
+  takeIn(provider.doc, decoding.readVarUint8Array(decoder), provider);
+  if (!provider.synced) provider.synced = true;
+  return true;
+}
+
 /** Teaches the stock provider our four messages, and an answer of our own to what the server had when we came. */
 function teach(provider: WebsocketProvider, rest: RestSender, events: LinkEvents): void {
   const stock = provider.messageHandlers[MESSAGE.sync];
   provider.messageHandlers[MESSAGE.sync] = (...heard) => {
+    if (takeAnswer(provider, heard[1])) return;
     const clocks = peekStateVector(heard[1]);
     if (clocks === null) return stock?.(...heard);
     events.serverHas(clocks);

@@ -1,5 +1,5 @@
-import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import { takeIn } from '../../shared/sync/doc.ts';
 import type { Entry, Kept } from '../store/store.ts';
 import { decodeContent } from './snapshot.ts';
 
@@ -47,7 +47,7 @@ export async function loadKept({ snapshot, entries }: Kept): Promise<Loaded | nu
     if (content === null) return null;
     const doc = new Y.Doc();
     const bindings = new Map(content.bindings);
-    await inSlices(doc, content.steps, (step) => Y.applyUpdateV2(doc, step(), 'store', Sharing));
+    await inSlices(doc, content.steps, (step) => takeIn(doc, step(), 'store'));
     const { clients, pendingStructs, pendingDs } = doc.store;
     if (pendingStructs !== null || pendingDs !== null || clients.size !== bindings.size) return null;
     if (entries.length === 0) return { doc, bindings, state: content.state };
@@ -55,13 +55,6 @@ export async function loadKept({ snapshot, entries }: Kept): Promise<Loaded | nu
     return await encoded(doc, bindings);
   } catch {
     return null;
-  }
-}
-
-/** Leaves the bytes of pictures and lines where they stand instead of copying each. */
-class Sharing extends Y.UpdateDecoderV1 {
-  override readBuf(): Uint8Array {
-    return decoding.readVarUint8Array(this.restDecoder);
   }
 }
 

@@ -9,8 +9,8 @@ import { INK } from './colours.ts';
  */
 export function inkStroke(id: string, bytes: Uint8Array): NewStroke | null {
   const brush = brushOf(bytes);
-  const box = inkBox(bytes);
-  return brush === null || box === null ? null : new InkStroke(id, bytes, { ...brush, box });
+  const box = brush === null ? null : inkBox(bytes);
+  return brush === null || box === null ? null : new InkStroke(id, bytes, brush, box);
 }
 
 class InkStroke implements NewStroke {
@@ -21,9 +21,14 @@ class InkStroke implements NewStroke {
   readonly box: Box;
   private readonly bytes: Uint8Array;
 
-  constructor(id: string, bytes: Uint8Array, { box, layer, width, colour }: Brush & { readonly box: Box }) {
-    [this.id, this.bytes, this.box] = [id, bytes, box];
-    [this.layer, this.width, this.colour] = [layer, width, INK[colour]];
+  // Plain assignments: thousands are made before the code is worth translating, and lists in between cost most then.
+  constructor(id: string, bytes: Uint8Array, brush: Brush, box: Box) {
+    this.id = id;
+    this.bytes = bytes;
+    this.box = box;
+    this.layer = brush.layer;
+    this.width = brush.width;
+    this.colour = INK[brush.colour];
   }
 
   get path(): Path {

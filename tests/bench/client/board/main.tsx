@@ -2,7 +2,7 @@ import { StrictMode, useCallback, useEffect, useMemo, useRef, useState } from 'r
 import { createRoot } from 'react-dom/client';
 import * as Y from 'yjs';
 import '../../../../client/ui/look.css';
-import { newDoc } from '../../../../shared/sync/doc.ts';
+import { newDoc, takeIn } from '../../../../shared/sync/doc.ts';
 import { addInk, inkOf, LAYERS, PAGE, type Layer } from '../../../../shared/methods/map/index.ts';
 import { CameraControl, Overlay, Page, type Frame } from '../../../../client/canvas/index.ts';
 import { InkCanvas } from '../../../../client/canvas/inkCanvas.ts';
@@ -64,7 +64,7 @@ function Board() {
         return Y.encodeStateAsUpdate(other);
       },
       load: async (given: readonly Given[] | Uint8Array) => {
-        if (given instanceof Uint8Array) Y.applyUpdate(doc, given);
+        if (given instanceof Uint8Array) takeIn(doc, given, 'sync');
         else write(doc, given);
         const { size } = doc.getMap('ink');
         await frames(() => store.size === size && ink.isWhole);
