@@ -3,9 +3,10 @@ import type { Actor } from '../../shared/domain/role.ts';
 import type { StepNow } from '../../shared/sync/change.ts';
 import { CLOSE, NEWER_DATA, OTHER_PAGE } from '../../shared/sync/wire.ts';
 import type { Heartbeat, Progress, VerdictMessage } from '../../shared/sync/wire.ts';
+import { ageOf, schemaOf } from '../../shared/sync/schemas.ts';
 import { rememberGeneration } from './copy.ts';
-import { draftsOf, dropDraft, keepDrafts, markDraft } from './draft.ts';
-import type { Draft } from './draft.ts';
+import { areDraftsKept, draftsOf, dropDraft, keepDrafts, markDraft } from './draft.ts';
+import type { Draft, DraftKind } from './draft.ts';
 import { Life } from './life.ts';
 import { isFinal } from './link.ts';
 import type { Closed } from './link.ts';
@@ -60,6 +61,7 @@ export class HeldBoard {
   #life: Life;
   /** A life that holds what it should not any more, to be followed by another once all its work is saved. */
   #outlived: Life | null = null;
+  #keepsNewer = false;
 
   constructor(name: string, document: string, room: BoardRoom) {
     this.name = name;
@@ -79,6 +81,9 @@ export class HeldBoard {
   unsaved(): number {
     return this.#life.unsaved();
   }
+
+  /** Whether this device keeps work on it by a newer program, which this one neither shows nor touches. */
+  readonly keepsNewer = (): boolean => this.#keepsNewer;
 
   /** Tries to connect now: the step or a reveal has just changed. */
   wake(): void {
@@ -121,6 +126,10 @@ export class HeldBoard {
     return `${this.#room.session}.${markOf(this.#room.actor())}`;
   }
 
+  #kind(schema = schemaOf(this.#document)): DraftKind {
+    return { board: this.name, schema };
+  }
+
   #refresh(): void {
     this.#live = this.#shown === null ? null : liveBoardOf(this.#shown, markOf(this.#room.actor()), this.#state);
     this.#listeners.call();
@@ -150,6 +159,13 @@ export class HeldBoard {
           this.#outlived = mine.life;
           if (mine.life !== null) this.#renewIfSaved(mine.life);
         },
+        leftover: {
+          unsent: (records, schema) => this.#keepLeftover(records, schema),
+          newer: () => {
+            this.#keepsNewer = true;
+            this.#room.drafted();
+          },
+        },
         vanished: whenCurrent((records: readonly Rescued[]) => this.#keepVanished(records)),
         verdict: whenCurrent((message: VerdictMessage) => this.#obey(message)),
         closed: whenCurrent((how: Closed) => this.#onClosed(how)),
@@ -177,7 +193,7 @@ export class HeldBoard {
 
   /**
    * Puts in what was caught up in another's refusal, as far as it may go in now. A draft that was itself refused waits
-   * for its maker: sent again by itself it would be refused again.
+   * for its maker: sent again by itself it would be refused again. Of one that this program would misread that is said.
    */
   #reenterDrafts(): void {
     void this.#reenterAll();
@@ -185,20 +201,27 @@ export class HeldBoard {
 
   async #reenterAll(): Promise<void> {
     for (const draft of draftsOf(this.#owner()))
-      if (draft.board === this.name && draft.code === '') await this.retry(draft);
+      if (draft.board === this.name && (draft.code === '' || ageOf(this.#document, draft.schema) === 'older'))
+        await this.retry(draft);
     this.#room.drafted();
   }
 
   #keepAll(life: Life, refused: VerdictMessage | null): void {
     const isCulprit = ({ client, clock }: Rescued): boolean =>
       refused !== null && client === refused.client && clock === refused.fromClock;
-    keepDrafts(this.#owner(), this.name, unsavedIn(life), (each) => (isCulprit(each) ? (refused?.code ?? '') : ''));
+    keepDrafts(this.#owner(), this.#kind(), unsavedIn(life), (each) => (isCulprit(each) ? (refused?.code ?? '') : ''));
     this.#room.drafted();
   }
 
   #keepVanished(records: readonly Rescued[]): void {
-    keepDrafts(this.#owner(), this.name, records);
+    keepDrafts(this.#owner(), this.#kind(), records);
     this.#reenterDrafts();
+  }
+
+  #keepLeftover(records: readonly Rescued[], schema: number): boolean {
+    keepDrafts(this.#owner(), this.#kind(schema), records);
+    this.#reenterDrafts();
+    return areDraftsKept(this.#owner());
   }
 
   #startAfresh(message: VerdictMessage | null): void {
@@ -228,7 +251,7 @@ export class HeldBoard {
       return this.#refresh();
     }
     const isRefused = ({ client, clock }: Rescued): boolean => client === message.client && clock === message.fromClock;
-    keepDrafts(this.#owner(), this.name, unsavedIn(this.#life).filter(isRefused), () => message.code);
+    keepDrafts(this.#owner(), this.#kind(), unsavedIn(this.#life).filter(isRefused), () => message.code);
     this.#room.drafted();
   }
 

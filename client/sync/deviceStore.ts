@@ -1,8 +1,12 @@
 import { IndexeddbPersistence, clearDocument } from 'y-indexeddb';
+import * as Y from 'yjs';
+import { newDoc } from '../../shared/sync/doc.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 
 /** Milliseconds after which a database that neither opened nor failed is taken as absent (it happens on full tablets). */
 const PATIENCE = 2_500;
+/** Where y-indexeddb keeps the updates of a document. */
+const UPDATES = 'updates';
 
 let probe: Promise<boolean> | null = null;
 
@@ -56,6 +60,48 @@ export async function keep(name: string, doc: Doc, onLost: () => void): Promise<
     });
   });
   return { loaded, close: () => store.destroy() };
+}
+
+function docOf(updates: readonly unknown[]): Doc | null {
+  const doc = newDoc();
+  try {
+    for (const update of updates) if (update instanceof Uint8Array) Y.applyUpdate(doc, update);
+    return doc;
+  } catch {
+    return null;
+  }
+}
+
+function readUpdates(name: string, told: (doc: Doc | null) => void): void {
+  const request = indexedDB.open(name);
+  request.addEventListener('upgradeneeded', () => {
+    request.transaction?.abort();
+    told(newDoc());
+  });
+  request.addEventListener('error', () => told(null));
+  request.addEventListener('success', () => {
+    const db = request.result;
+    const all = db.transaction(UPDATES).objectStore(UPDATES).getAll();
+    all.addEventListener('success', () => told(docOf(all.result)));
+    all.addEventListener('error', () => told(null));
+    db.close();
+  });
+}
+
+/**
+ * Reads what is kept under a name without writing anything there, as y-indexeddb does when it opens it.
+ * @returns a document of its own, empty when nothing is kept; null when it cannot be read now
+ */
+export async function readKept(name: string): Promise<Doc | null> {
+  if (!(await canKeep())) return null;
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), PATIENCE);
+    try {
+      readUpdates(name, resolve);
+    } catch {
+      resolve(null);
+    }
+  });
 }
 
 /** Throws away what is kept under a name; another page that still holds it hears of it and lets go. */

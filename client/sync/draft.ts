@@ -13,6 +13,8 @@ export interface Draft {
   readonly key: string;
   readonly field: string | null;
   readonly value: unknown;
+  /** The shape of its record; drafts of before it was named are of the first. */
+  readonly schema: number;
   /** Why: a refusal code, or '' when it was only caught up in another's refusal. */
   readonly code: string;
   /** Milliseconds since 1970, the device's clock. */
@@ -49,6 +51,7 @@ function readDraft(key: string): Draft | null {
     key: textOf(kept['key']),
     field: typeof kept['field'] === 'string' ? kept['field'] : null,
     value: unpacked(kept['value']),
+    schema: numberOf(kept['schema']) || 1,
     code: textOf(kept['code']),
     at: numberOf(kept['at']),
   };
@@ -72,28 +75,32 @@ export const draftsOf = (owner: string): readonly Draft[] =>
     .filter((draft) => draft !== null)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
-const placeOf = (board: string, { root, key, field }: Pick<Draft, 'root' | 'key' | 'field'>): string =>
-  JSON.stringify([board, root, key, field]);
+/** Of which board and shape drafts are. */
+export type DraftKind = Pick<Draft, 'board' | 'schema'>;
+
+const placeOf = ({ board, schema }: DraftKind, { root, key, field }: Pick<Draft, 'root' | 'key' | 'field'>): string =>
+  JSON.stringify([board, schema, root, key, field]);
 
 /**
- * Keeps work that could not land; a later rescue of the same record replaces its content and never forgets why it was
+ * Keeps work that could not land; a later rescue of the same record, by a program
+ * of the same shape, replaces its content and never forgets why it was
  * refused. What is kept already is read once, however much comes: an hour without the link is a thousand strokes.
  * @param codeOf why each was refused, or ''
  */
 export function keepDrafts(
   owner: string,
-  board: string,
+  kind: DraftKind,
   rescued: readonly Rescued[],
   codeOf: (rescued: Rescued) => string = () => '',
 ): readonly Draft[] {
   if (rescued.length === 0) return [];
-  const kept = new Map(draftsOf(owner).map((draft) => [placeOf(draft.board, draft), draft]));
-  return rescued.map((each) => keep(owner, board, each, { code: codeOf(each), same: kept.get(placeOf(board, each)) }));
+  const kept = new Map(draftsOf(owner).map((draft) => [placeOf(draft, draft), draft]));
+  return rescued.map((each) => keep(owner, kind, each, { code: codeOf(each), same: kept.get(placeOf(kind, each)) }));
 }
 
 function keep(
   owner: string,
-  board: string,
+  { board, schema }: DraftKind,
   { root, key, field, value }: Rescued,
   { code, same }: { readonly code: string; readonly same: Draft | undefined },
 ): Draft {
@@ -104,6 +111,7 @@ function keep(
     key,
     field,
     value,
+    schema,
     code: code === '' ? (same?.code ?? '') : code,
     at: same?.at ?? Date.now(),
   };
@@ -111,9 +119,10 @@ function keep(
   return draft;
 }
 
-/** Notes why a draft could not go in: from then on it waits for its maker. */
+/** Notes why a draft could not go in: from then on it waits for its maker. That it is of before is the last word. */
 export function markDraft(owner: string, draft: Draft, code: string): void {
-  if (draft.code === '') remember(keyOf(owner, draft.id), JSON.stringify({ ...draft, code }, packed));
+  if (draft.code === '' || (code === 'board.written-before' && draft.code !== code))
+    remember(keyOf(owner, draft.id), JSON.stringify({ ...draft, code }, packed));
 }
 
 export const dropDraft = (owner: string, id: string): void => forgetText(keyOf(owner, id));

@@ -138,9 +138,12 @@ export function useDrafts(): {
   readonly drop: (draft: Draft) => void;
   /** False where this device had no room for all of them: they are lost when the page is closed. */
   readonly areKept: boolean;
+  /** Whether this device keeps work of a newer program, which is not among them. */
+  readonly keepsNewer: boolean;
 } {
   const room = useRoom();
   const drafts = useSyncExternalStore(room.subscribe, room.drafts);
   const areKept = useSyncExternalStore(room.subscribe, room.draftsKept);
-  return { drafts, retry: room.retryDraft, retryAll: room.retryDrafts, drop: room.dropDraft, areKept };
+  const keepsNewer = useSyncExternalStore(room.subscribe, room.keepsNewer);
+  return { drafts, retry: room.retryDraft, retryAll: room.retryDrafts, drop: room.dropDraft, areKept, keepsNewer };
 }

@@ -7,12 +7,15 @@ import type { Copy, CopyPlace } from './copy.ts';
 import { canKeep } from './deviceStore.ts';
 import { ledger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { readLeftovers, takeLeftovers } from './leftover.ts';
+import type { Leftover, LeftoverEvents } from './leftover.ts';
 import { openLink } from './link.ts';
 import type { Closed, Link, LinkEvents } from './link.ts';
 import { linkStateOf } from './linkState.ts';
 import type { LinkFacts, LinkState } from './linkState.ts';
 import { rescue } from './rescue.ts';
 import type { Rescued } from './rescue.ts';
+import type { Clocks } from './part.ts';
 import { forgetLongTold, recallTold, rememberTold } from './told.ts';
 
 /** What a document's life tells its board. */
@@ -26,6 +29,8 @@ export interface LifeEvents {
   readonly vanished: (records: readonly Rescued[]) => void;
   /** Another page of this device has thrown away the copy that both had; this life keeps none any more. */
   readonly copyLost: () => void;
+  /** What became of copies that were not to be merged. */
+  readonly leftover: LeftoverEvents;
   readonly progress: (message: Progress) => void;
   readonly heartbeat: (message: Heartbeat) => void;
   /** The socket closed with a code. */
@@ -75,6 +80,9 @@ export class Life {
   #synced = false;
   /** Own records that the server knows of without this device having heard what became of them. */
   #untold: readonly Rescued[] = [];
+  #leftovers: readonly Leftover[] = [];
+  /** What the server had and this device was told as the link opened. */
+  #opening: { readonly server: Clocks; readonly told: Clocks } | null = null;
 
   constructor(place: LifePlace, events: LifeEvents) {
     const generation = knownGeneration(place);
@@ -118,8 +126,10 @@ export class Life {
   /** The copy first: what it brings after the link is open would go out as if it had just been typed. */
   async #start(generation: number | null): Promise<void> {
     const any = generation !== null && (await this.#copy.open(generation));
+    const leftovers = await readLeftovers(this.#place, this.#copy.setAside());
     if (this.#at === 'ended') return;
     if (any) this.#becomeReady();
+    this.#leftovers = leftovers;
     this.link.start();
   }
 
@@ -149,6 +159,7 @@ export class Life {
   /** Called before what the server has comes in: of what it took in without content this is the last that is seen. */
   #noteUntold(server: ReadonlyMap<number, number>): void {
     const told = this.ledger.told();
+    this.#opening = { server, told };
     const isUntold = (client: number, clock: number): boolean =>
       clock >= (told.get(client) ?? Infinity) && clock < (server.get(client) ?? 0);
     this.#untold = rescue(this.doc, isUntold).filter(({ field }) => field === null);
@@ -160,12 +171,20 @@ export class Life {
     rememberTold(this.#place, this.ledger.told());
   }
 
+  /** Before this device counts as told. Copies that stay need what it was told for as long as they do. */
+  #takeLeftovers(): void {
+    if (this.#opening === null || this.#leftovers.length === 0) return;
+    takeLeftovers(this.#leftovers, { ...this.#opening, present: this.doc }, this.#events.leftover);
+    this.#leftovers = [];
+  }
+
   #tellVanished(): void {
+    this.#takeLeftovers();
     const gone = this.#untold.filter(({ root, key }) => !this.doc.getMap(root).has(key));
     this.#untold = [];
     this.ledger.toldAll();
     this.#rememberTold();
-    forgetLongTold(this.#place);
+    if (this.#copy.setAside().length === 0) forgetLongTold(this.#place);
     if (gone.length > 0) this.#events.vanished(gone);
   }
 

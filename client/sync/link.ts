@@ -4,8 +4,7 @@ import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import { CLOSE, MESSAGE } from '../../shared/sync/wire.ts';
 import { takeIn, type Doc } from '../../shared/sync/doc.ts';
-import { parseDocumentName } from '../../shared/sync/documentName.ts';
-import { SCHEMAS } from '../../shared/sync/schemas.ts';
+import { schemaOf } from '../../shared/sync/schemas.ts';
 import { waitBefore } from './backoff.ts';
 import { meanwhileIn } from './meanwhile.ts';
 import { patience, timeFor } from './patience.ts';
@@ -56,8 +55,6 @@ export interface Link {
   readonly setGeneration: (generation: number) => void;
   readonly close: () => void;
 }
-
-const schemaOf = (document: string): number => SCHEMAS[parseDocumentName(document)?.kind ?? 'session'];
 
 const paramsOf = (doc: Doc, place: LinkPlace): Record<string, string> => ({
   token: place.token,

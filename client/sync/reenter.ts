@@ -6,7 +6,8 @@ import type { Change, StepNow } from '../../shared/sync/change.ts';
 import { addRecord, edit, fieldOf, recordOf, setField, setValue } from '../../shared/sync/doc.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 import { parseDocumentName } from '../../shared/sync/documentName.ts';
-import type { RootSpec } from '../../shared/sync/room.ts';
+import type { FieldSpec, Room, RootSpec } from '../../shared/sync/room.ts';
+import { ageOf } from '../../shared/sync/schemas.ts';
 import type { Draft } from './draft.ts';
 import { areEqual, isRecord } from './plain.ts';
 
@@ -46,6 +47,25 @@ function hasPlace(doc: Doc, draft: Draft, spec: RootSpec): boolean {
   return there && spec.as === 'record' && spec.fields[draft.field]?.as === 'value';
 }
 
+function fitsField(spec: FieldSpec | undefined, value: unknown): boolean {
+  if (spec === undefined) return false;
+  if (spec.as === 'text') return typeof value === 'string' && value.length <= spec.max;
+  if (spec.as === 'bytes') return value instanceof Uint8Array && value.length <= spec.max && spec.check(value);
+  return spec.check(value);
+}
+
+/** Whether its shape is one that the guard takes: a refusal for its shape would have this device start afresh. */
+function hasShape({ field, value }: Draft, spec: RootSpec): boolean {
+  if (spec.as === 'value') return fitsField(spec.field, value);
+  if (field !== null) return fitsField(spec.fields[field], value);
+  if (!isRecord(value)) return false;
+  const isThere = (name: string): boolean => value[name] !== undefined;
+  return (
+    Object.keys(spec.fields).every((name) => isThere(name) || spec.optional.includes(name)) &&
+    Object.keys(value).every((name) => !isThere(name) || fitsField(spec.fields[name], value[name]))
+  );
+}
+
 /** What of a draft the board does not have yet: itself, or of a record that is there the fields that differ. */
 function missingOf(doc: Doc, draft: Draft, spec: RootSpec): readonly Draft[] {
   const { root, key, field, value } = draft;
@@ -73,6 +93,21 @@ export interface Place {
  */
 export type Fate = 'landed' | 'waits' | RefusalCode;
 
+/** Why a part may not be written now; null when it may. */
+function hindranceOf(
+  part: Draft,
+  { doc, actor, step }: Place,
+  { spec, room, document }: { readonly spec: RootSpec; readonly room: Room; readonly document: Change['document'] },
+): Fate | null {
+  const look = (root: string, key: string, field: string | null): unknown =>
+    field === null ? recordOf(doc, root, key) : fieldOf(doc, root, key, field);
+  if (!hasPlace(doc, part, spec)) return 'board.moved-on';
+  if (!hasShape(part, spec)) return 'guard.shape';
+  const verdict = room.permit(changeOf(part, doc, document), actor, step, look);
+  if (verdict.ok) return null;
+  return part.field === null && recordOf(doc, part.root, part.key) === undefined ? 'waits' : verdict.code;
+}
+
 /**
  * Writes a draft into its board again if the policy, asked on this device, allows it now, or finds that it is there. The
  * rooms are loaded only when this is needed: their checks are no part of a pocket's first load.
@@ -82,22 +117,19 @@ export async function reenter(draft: Draft, where: () => Place | null): Promise<
   const { rootsOf } = await import('../../shared/methods/registry.ts');
   const place = where();
   if (place === null) return 'waits';
+  const age = ageOf(place.document, draft.schema);
+  if (age !== 'now') return age === 'older' ? 'board.written-before' : 'waits';
   const document = parseDocumentName(place.document);
   const rule = document === null ? undefined : rootsOf(document.kind).get(draft.root);
   if (document === null || rule === undefined) return 'waits';
-  const { spec, room } = rule;
-  const look = (root: string, key: string, field: string | null): unknown =>
-    field === null ? recordOf(place.doc, root, key) : fieldOf(place.doc, root, key, field);
-  const missing = missingOf(place.doc, draft, spec);
+  const missing = missingOf(place.doc, draft, rule.spec);
   for (const part of missing) {
-    const isNew = part.field === null && recordOf(place.doc, part.root, part.key) === undefined;
-    if (!hasPlace(place.doc, part, spec)) return 'board.moved-on';
-    const verdict = room.permit(changeOf(part, place.doc, document), place.actor, place.step, look);
-    if (!verdict.ok) return isNew ? 'waits' : verdict.code;
+    const fate = hindranceOf(part, place, { ...rule, document });
+    if (fate !== null) return fate;
   }
   if (missing.length > 0)
     edit(place.doc, 'tool', () => {
-      for (const part of missing) write(place.doc, part, spec);
+      for (const part of missing) write(place.doc, part, rule.spec);
     });
   return 'landed';
 }

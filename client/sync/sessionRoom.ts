@@ -5,6 +5,7 @@ import type { Session } from '../../shared/session/session.ts';
 import { stepNow } from '../../shared/session/view.ts';
 import type { StepNow } from '../../shared/sync/change.ts';
 import { documentName } from '../../shared/sync/documentName.ts';
+import { ageOf } from '../../shared/sync/schemas.ts';
 import { CLOSE } from '../../shared/sync/wire.ts';
 import type { Progress } from '../../shared/sync/wire.ts';
 import { readActor } from './actor.ts';
@@ -73,6 +74,7 @@ export class SessionRoom {
   #serverStore: 'ok' | 'failing' = 'ok';
   #drafts: readonly Draft[] = [];
   #draftsKept = true;
+  #keepsNewer = false;
   #letGoOfSession = () => {};
 
   constructor(pass: Pass) {
@@ -92,6 +94,8 @@ export class SessionRoom {
   readonly drafts = (): readonly Draft[] => this.#drafts;
   /** Whether this device had room for all of them; otherwise some live only as long as the page. */
   readonly draftsKept = (): boolean => this.#draftsKept;
+  /** Whether this device keeps work of a newer program. It is not among the drafts: this program may not touch it. */
+  readonly keepsNewer = (): boolean => this.#keepsNewer;
   /** Server time, milliseconds since 1970. */
   readonly now = (): number => Date.now() + this.#clock.offset();
   /** What the server last told under a name. */
@@ -222,7 +226,11 @@ export class SessionRoom {
   }
 
   #readDrafts(): void {
-    this.#drafts = draftsOf(this.#owner());
+    const isNewer = ({ board, schema }: Draft): boolean =>
+      ageOf(documentName(this.pass.session, board), schema) === 'newer';
+    const drafts = draftsOf(this.#owner());
+    this.#drafts = drafts.filter((draft) => !isNewer(draft));
+    this.#keepsNewer = drafts.some(isNewer) || [...this.#boards.values()].some(({ held }) => held.keepsNewer());
     this.#draftsKept = areDraftsKept(this.#owner());
   }
 

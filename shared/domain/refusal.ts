@@ -20,6 +20,7 @@ export const REFUSAL_CODES = [
   'board.step-closed',
   'board.read-only',
   'board.moved-on',
+  'board.written-before',
   'board.full',
   'board.server-only',
   'board.not-yet',

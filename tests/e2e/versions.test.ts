@@ -124,3 +124,21 @@ it('a tablet with a page of another version goes on with all it had once the pag
   await writeStickers(tablet, ['жол жаман']);
   await saved(tablet);
 });
+
+it('a tablet that keeps work of a newer Ashar says so, and offers nothing to press', async () => {
+  const words = screenStrings.ky.pocket;
+  const made = await hall.api.makeSession({ village: 'Ж', seats: 3 });
+  await hall.api.command(made.sessionId, made.tokens.facilitator, { name: 'step.go', args: { step: 's.map' } });
+  const tablet = await joinFrom(hall, 'tablet', made.joinCode, '1');
+  const kept = { id: 'a', board: 'map', root: 'objects', key: '1.a', field: null, code: '', at: 1, schema: 99 };
+  const [key, text] = [`ashar.draft.${made.sessionId}.1.a`, JSON.stringify({ ...kept, value: { later: true } })];
+  await tablet.page.evaluate((pair) => localStorage.setItem(...pair), [key, text] as const);
+  await tablet.page.reload();
+  const card = alertOf(tablet).filter({ hasText: words.newerKept });
+  await card.waitFor();
+  expect(await card.textContent()).toBe(words.newerKept + words.newerMore);
+  await saved(tablet);
+  expect(await tablet.page.getByRole('button', { name: words.drafts(1) }).count()).toBe(0);
+  expect(await tablet.page.evaluate((name) => localStorage.getItem(name), key)).toBe(text);
+  expect(await violationsOf(tablet.page)).toEqual([]);
+});

@@ -19,6 +19,8 @@ export interface TabletAndWall {
   readonly openPage: () => Tablet;
   /** A command of the facilitator. */
   readonly command: (name: string, args?: unknown) => Promise<unknown>;
+  /** Stops the server and starts it again on the same data; the pages come back by themselves, the wall does not. */
+  readonly restart: () => Promise<void>;
   /** Closes all but the pages. */
   readonly close: () => Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function tabletAndWall(): Promise<TabletAndWall> {
     tablet,
     openPage,
     command,
+    restart: server.restart,
     async close() {
       wall.close();
       await proxy.close();

@@ -58,14 +58,23 @@ function DraftList() {
   );
 }
 
-/** Work that could not land: said, kept, and given back to its maker. Nothing shows while there is none. */
+/**
+ * Work that could not land: said, kept, and given back to its maker. Work of a newer program is only said to be here:
+ * there is nothing to press. Nothing shows while there is none of either.
+ */
 export function DraftStrip() {
   const words = useStrings(screenStrings).pocket;
-  const { drafts, areKept } = useDrafts();
+  const { drafts, areKept, keepsNewer } = useDrafts();
   const [open, setOpen] = useState(false);
-  if (drafts.length === 0) return null;
+  const newer = keepsNewer && (
+    <StateCard kind="refused" title={words.newerKept}>
+      {words.newerMore}
+    </StateCard>
+  );
+  if (drafts.length === 0) return newer && <div className={styles['drafts']}>{newer}</div>;
   return (
     <div className={styles['drafts']}>
+      {newer}
       {!areKept && (
         <StateCard kind="refused" title={words.full}>
           {words.fullMore}

@@ -48,7 +48,7 @@ function Round({ others, onPass }: Pick<Passing, 'others' | 'onPass'>) {
 /** Header, time, the step, and nothing else; the header never moves. */
 export function PocketScreen({ session, others, onPass, onAdd }: Passing & { readonly session: Session }) {
   const actor = useActor();
-  const { drafts } = useDrafts();
+  const { drafts, keepsNewer } = useDrafts();
   const [help, setHelp] = useState(false);
   const step = activeStepOf(session);
   const timed = session.timer.since !== null && !session.screensHeld;
@@ -67,7 +67,7 @@ export function PocketScreen({ session, others, onPass, onAdd }: Passing & { rea
           </div>
         )}
       </header>
-      {drafts.length > 0 && (
+      {(drafts.length > 0 || keepsNewer) && (
         <Suspense fallback={null}>
           <DraftStrip />
         </Suspense>

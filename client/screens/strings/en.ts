@@ -68,6 +68,7 @@ export const en = {
     loadAgain: 'Load again',
     newerSession: 'This meeting was made with a newer Ashar.',
     newer: 'This board was made with a newer Ashar.',
+    newerKept: 'This tablet keeps work from a newer Ashar.',
     newerMore: 'Nothing is lost. Start the newer Ashar on the laptop.',
     never: 'This board is not for this seat.',
     neverMore: 'If that is a mistake, call the facilitator.',

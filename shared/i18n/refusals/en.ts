@@ -17,6 +17,8 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   'board.step-closed': 'This step is over. What is new is kept; the rest waits until the step is opened again.',
   'board.read-only': 'Here you can look on. Tell the facilitator what to change.',
   'board.moved-on': 'This was changed meanwhile. See what is there now; yours is kept here.',
+  'board.written-before':
+    'This was written before Ashar was updated, and the board would misread it. Read it here, write it again, then let go of this.',
   'board.full': 'The board is full. Remove what is not needed, then add new things.',
   'board.server-only': 'Only the laptop writes this. Use the button for it.',
   'board.not-yet': 'This opens later. Look at the big screen.',

@@ -1,31 +1,46 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { areDraftsKept, draftsOf, dropDraft, keepDrafts, packDrafts } from '../../../client/sync/draft.ts';
+import { remember } from '../../../client/sync/memory.ts';
 import { packBytes, unpackBytes } from '../../../client/sync/packedBytes.ts';
 import { seeded } from '../../kit/random.ts';
 
 // Without a browser there is no localStorage: this also shows that memory takes its place.
+const kindOf = (board: string) => ({ board, schema: 1 });
 const sticker = { root: 'stickers', key: '7.a', field: null, value: { text: 'жол' }, client: 1, clock: 0 };
 
 it('keeps what could not land, for its person alone', () => {
-  keepDrafts('s1.7', 'gallery', [sticker], () => 'gallery.pocket-empty');
+  keepDrafts('s1.7', kindOf('gallery'), [sticker], () => 'gallery.pocket-empty');
   expect(draftsOf('s1.7')).toMatchObject([{ board: 'gallery', value: { text: 'жол' }, code: 'gallery.pocket-empty' }]);
   expect(draftsOf('s1.70')).toEqual([]);
   expect(draftsOf('s1.8')).toEqual([]);
 });
 
 it('does not keep the same record twice, nor forgets why it was refused', () => {
-  keepDrafts('s2.7', 'gallery', [sticker], () => 'board.locked');
-  keepDrafts('s2.7', 'gallery', [{ ...sticker, value: { text: 'жол жаман' } }]);
+  keepDrafts('s2.7', kindOf('gallery'), [sticker], () => 'board.locked');
+  keepDrafts('s2.7', kindOf('gallery'), [{ ...sticker, value: { text: 'жол жаман' } }]);
   expect(draftsOf('s2.7')).toMatchObject([{ value: { text: 'жол жаман' }, code: 'board.locked' }]);
 });
 
 it('keeps ink as bytes', () => {
-  keepDrafts('s3.7', 'map', [{ ...sticker, root: 'ink', value: Uint8Array.of(1, 2, 250) }]);
+  keepDrafts('s3.7', kindOf('map'), [{ ...sticker, root: 'ink', value: Uint8Array.of(1, 2, 250) }]);
   expect(draftsOf('s3.7')[0]?.value).toEqual(Uint8Array.of(1, 2, 250));
 });
 
+it('names the shape of its record, and what named none is of the first', () => {
+  keepDrafts('s11.7', { board: 'map', schema: 3 }, [sticker]);
+  keepDrafts('s11.7', { board: 'map', schema: 2 }, [{ ...sticker, value: { text: 'of another program' } }]);
+  expect(new Map(draftsOf('s11.7').map(({ schema, value }) => [schema, value]))).toEqual(
+    new Map([
+      [3, { text: 'жол' }],
+      [2, { text: 'of another program' }],
+    ]),
+  );
+  remember('ashar.draft.s12.7.a', JSON.stringify({ id: 'a', board: 'map', root: 'ink', key: '7.k', value: 1 }));
+  expect(draftsOf('s12.7')).toMatchObject([{ schema: 1 }]);
+});
+
 it('lets go of one', () => {
-  for (const draft of keepDrafts('s4.7', 'gallery', [sticker])) dropDraft('s4.7', draft.id);
+  for (const draft of keepDrafts('s4.7', kindOf('gallery'), [sticker])) dropDraft('s4.7', draft.id);
   expect(draftsOf('s4.7')).toEqual([]);
 });
 
@@ -42,9 +57,9 @@ it('reads what is kept once, however many come: a tablet must not stand still ov
     },
   });
   const strokes = Array.from({ length: 200 }, (_, stroke) => ({ ...sticker, root: 'ink', key: `7.s${stroke}` }));
-  keepDrafts('s5.7', 'map', strokes);
+  keepDrafts('s5.7', kindOf('map'), strokes);
   getItem.mockClear();
-  keepDrafts('s5.7', 'map', strokes);
+  keepDrafts('s5.7', kindOf('map'), strokes);
   expect(draftsOf('s5.7')).toHaveLength(200);
   expect(getItem.mock.calls.length).toBeLessThanOrEqual(400);
 });
@@ -93,7 +108,7 @@ it('3 MiB of drawing find room beside what else a page keeps', () => {
   // Browsers give a page 5 MB: half as many letters where each counts for two bytes.
   const storage = storageOf(2.5 * 1024 * 1024);
   const drawn = scribbles(384, 8 * 1024);
-  keepDrafts('s6.7', 'map', drawn);
+  keepDrafts('s6.7', kindOf('map'), drawn);
   expect(areDraftsKept('s6.7')).toBe(true);
   expect(storage.used()).toBeLessThan(2 * 1024 * 1024);
   const byKey = new Map(draftsOf('s6.7').map(({ key, value }) => [key, value]));
@@ -114,7 +129,7 @@ it('what was kept as an array of numbers is read, and written anew', () => {
 
 it('what finds no room is not lost while the page is open, is known to be in danger, and is kept once there is room', () => {
   const storage = storageOf(30_000);
-  const kept = keepDrafts('s8.7', 'map', scribbles(6, 10_000));
+  const kept = keepDrafts('s8.7', kindOf('map'), scribbles(6, 10_000));
   expect(draftsOf('s8.7')).toHaveLength(6);
   expect(areDraftsKept('s8.7')).toBe(false);
   expect(areDraftsKept('s9.7')).toBe(true);
@@ -126,7 +141,7 @@ it('what finds no room is not lost while the page is open, is known to be in dan
 
 it('a text that found no room for what it says now is read as it is now', () => {
   storageOf(300);
-  const say = (text: string) => keepDrafts('s10.7', 'gallery', [{ ...sticker, value: { text } }]);
+  const say = (text: string) => keepDrafts('s10.7', kindOf('gallery'), [{ ...sticker, value: { text } }]);
   say('жол');
   say('жол '.repeat(100));
   expect(draftsOf('s10.7')).toMatchObject([{ value: { text: 'жол '.repeat(100) } }]);
