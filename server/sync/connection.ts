@@ -182,13 +182,10 @@ export class Connection implements Peer {
   }
 
   #announce(body: Uint8Array, document: LiveDocument): void {
-    const announced = readPresence(body);
-    if (announced === null) return this.close(CLOSE.unreadable, 'unreadable presence');
-    const own =
-      announced.length === 1 || this.client !== null
-        ? announced.find((each) => document.isClientOf(this, each.client))
-        : undefined;
-    if (own !== undefined) this.#announcements.offer(own);
+    const read = readPresence(body, this.client);
+    if (read === null) return this.close(CLOSE.unreadable, 'unreadable presence');
+    const { announced } = read;
+    if (announced !== null && document.isClientOf(this, announced.client)) this.#announcements.offer(announced);
   }
 
   #exchange(body: Uint8Array): void {

@@ -8,21 +8,26 @@ export interface Announced {
   readonly bytes: Uint8Array;
 }
 
-/** Takes a presence message apart; null when it is not readable. */
-export function readPresence(body: Uint8Array): readonly Announced[] | null {
+/**
+ * What a presence message says of a client: of `own`, or, while that is null, of the only one it names. All others are
+ * walked over and nothing is made of them, for one message can name a hundred thousand.
+ * @returns `announced` null when it says nothing of that client; null when the message is not readable
+ */
+export function readPresence(body: Uint8Array, own: number | null): { readonly announced: Announced | null } | null {
   const cursor: Cursor = { bytes: body, at: 0 };
   const count = readVar(cursor);
   if (count < 0 || count > body.length) return null;
-  const announced: Announced[] = [];
+  let announced: Announced | null = null;
   for (let each = 0; each < count; each++) {
     const client = readVar(cursor);
     const clock = readVar(cursor);
     const length = readVar(cursor);
     if (client < 0 || clock < 0 || length < 0 || cursor.at + length > body.length) return null;
-    announced.push({ client, bytes: body.subarray(cursor.at, cursor.at + length) });
+    if (announced === null && (own === null ? count === 1 : client === own))
+      announced = { client, bytes: body.subarray(cursor.at, cursor.at + length) };
     cursor.at += length;
   }
-  return cursor.at === body.length ? announced : null;
+  return cursor.at === body.length ? { announced } : null;
 }
 
 const isShallow = (value: unknown, depth: number): boolean =>

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningAshar } from './asharTarget.ts';
 import { Crowd } from './crowd.ts';
-import type { CorpusFigures } from './corpusRun.ts';
+import type { CorpusDoors, CorpusFigures } from './corpusRun.ts';
 import { WARM_UP } from './fanOut.ts';
 import { Helper } from './helper.ts';
 import { hundredth } from './samples.ts';
@@ -14,6 +14,9 @@ export interface HostileFigures extends CorpusFigures {
   readonly after: number;
   /** Against the mean of before and after. */
   readonly timesQuiet: number;
+  /** The same while the corpus goes to a process that takes nothing: what the machine itself is slowed down by the sender. */
+  readonly beside: number;
+  readonly timesSink: number;
   readonly quietMax: number;
   readonly max: number;
   /** Updates of the honest that did not arrive, and honest people whom the server sent away. */
@@ -25,9 +28,16 @@ const HONEST = 24;
 const RATE = 10;
 const QUIET = 8_000;
 
+/** One address for all who send. */
+function allAt(address: string): CorpusDoors {
+  const all = { map: address, register: address, 'pocket/1': address };
+  return { 'seat:1': all, 'seat:2': all, facilitator: all, projector: all, none: all };
+}
+
 /** 24 people work; the hostile corpus is sent from a 25th seat, by the facilitator's and by other links. */
 export async function hostile(running: RunningAshar): Promise<HostileFigures> {
   const helper = new Helper();
+  const sink = new Helper();
   const crowd = await Crowd.gather(running, { rooms: 1, clients: HONEST });
   try {
     const window = async <Answer>(work: Promise<Answer>) => {
@@ -37,6 +47,9 @@ export async function hostile(running: RunningAshar): Promise<HostileFigures> {
     crowd.write(RATE, HONEST);
     await pause(WARM_UP);
     const before = await window(pause(QUIET));
+    const { address } = await sink.ask('sink', null);
+    crowd.write(RATE, HONEST);
+    const beside = await window(helper.ask('corpus', { doors: allAt(address) }));
     crowd.write(RATE, HONEST);
     const during = await window(helper.ask('corpus', { doors: doorsOf(running) }));
     crowd.write(RATE, HONEST);
@@ -47,18 +60,21 @@ export async function hostile(running: RunningAshar): Promise<HostileFigures> {
       during: during.p99,
       after: after.p99,
       timesQuiet: hundredth(during.p99 / ((before.p99 + after.p99) / 2)),
+      beside: beside.p99,
+      timesSink: hundredth(during.p99 / beside.p99),
       quietMax: Math.max(before.max, after.max),
       max: during.max,
-      lost: [before, during, after].reduce((sum, { expected, delivered }) => sum + expected - delivered, 0),
+      lost: [before, beside, during, after].reduce((sum, { expected, delivered }) => sum + expected - delivered, 0),
       closed: after.closed,
     };
   } finally {
     helper.end();
+    sink.end();
     await crowd.end();
   }
 }
 
-function doorsOf(running: RunningAshar) {
+function doorsOf(running: RunningAshar): CorpusDoors {
   const at = (who: Place['who']) => ({
     map: running.door({ room: 0, who, board: 'map' }).address,
     register: running.door({ room: 0, who, board: 'register' }).address,
