@@ -1,6 +1,7 @@
 import { parseDocumentName } from '../shared/sync/documentName.ts';
 import type { Store } from './store/store.ts';
 import type { LiveDocuments } from './sync/live.ts';
+import { within } from './within.ts';
 
 /** What was written within this time is likely to be asked for again at once. Milliseconds. */
 const RECENT = 60 * 60_000;
@@ -21,13 +22,6 @@ export interface ReopenPlace {
  */
 export async function reopenRecent({ store, live, clock }: ReopenPlace): Promise<void> {
   let isLate = false;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      isLate = true;
-      resolve();
-    }, WITHIN);
-  });
   const reopen = async (): Promise<void> => {
     const documents = await store.recent(clock() - RECENT).catch(() => []);
     for (const document of documents) {
@@ -35,6 +29,6 @@ export async function reopenRecent({ store, live, clock }: ReopenPlace): Promise
       if (parseDocumentName(document) !== null) await live.read(document, () => null).catch(() => null);
     }
   };
-  await Promise.race([reopen(), late]);
-  clearTimeout(timer);
+  await within(WITHIN, reopen());
+  isLate = true;
 }

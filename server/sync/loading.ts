@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { takeIn } from '../../shared/sync/doc.ts';
 import type { Entry, Kept } from '../store/store.ts';
+import { others, SLICE } from './others.ts';
 import { decodeContent } from './snapshot.ts';
 
 /** Marks in the log what the server wrote itself on somebody's word, so that client ids are bound to the right one. */
@@ -21,12 +22,6 @@ export interface Loaded {
   /** Its whole state as one update. */
   readonly state: Uint8Array;
 }
-
-/** Milliseconds of work after which others have their turn. */
-const SLICE = 5;
-
-/** Gives all others their turn before going on. */
-const others = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Reads a document from its log in slices, so that a large one keeps nobody else waiting. */
 export async function loadDocument(entries: readonly Entry[]): Promise<Loaded> {

@@ -2,7 +2,8 @@ import type { Doc } from '../../shared/sync/doc.ts';
 import type { SessionView } from '../../shared/sync/room.ts';
 import { parseDocumentName, type DocumentRef } from '../../shared/sync/documentName.ts';
 import type { Entry, Store } from '../store/store.ts';
-import { Committer } from './committer.ts';
+import { within } from '../within.ts';
+import { Committers, type SyncLog } from './committers.ts';
 import { CLOSE } from '../../shared/sync/wire.ts';
 import type { Pace } from './limits.ts';
 import type { Hub, ServerWrite } from './live.ts';
@@ -12,13 +13,6 @@ import { loadDocument, loadKept } from './loading.ts';
 import { pastOf, type Past } from './past.ts';
 import { stepOf, type MakeGuard } from './rooms.ts';
 import { keptSchemaOf, type SchemaBook } from './schema.ts';
-import { strainMeter } from './strain.ts';
-
-/** What the sync server tells its operator; pino's own methods fit. */
-interface SyncLog {
-  readonly warn: (facts: object, message: string) => void;
-  readonly error: (facts: object, message: string) => void;
-}
 
 export interface SyncParts {
   readonly store: Store;
@@ -37,9 +31,8 @@ export type CommittedListener = (document: string) => void;
 /** The documents in memory, each loaded once, and one committer for all of an owner's. */
 export class Shelf {
   readonly #parts: SyncParts;
-  readonly #strain = strainMeter();
   readonly #keeper: Keeper;
-  readonly #committers = new Map<string, Committer>();
+  readonly #committers: Committers;
   readonly #opening = new Map<string, Promise<LiveDocument>>();
   readonly #live = new Map<string, LiveDocument>();
   /** Steps set since the process began, by session: a document that was loading meanwhile asks again. */
@@ -49,6 +42,7 @@ export class Shelf {
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
+    this.#committers = new Committers(parts, (owner) => this.ofOwner(owner));
     this.#keeper = new Keeper({ ...parts, isSettled: this.#isSettled });
   }
 
@@ -76,39 +70,8 @@ export class Shelf {
   }
 
   figures() {
-    let failing = 0;
-    for (const committer of this.#committers.values()) if (committer.state === 'failing') failing++;
+    const failing = this.#committers.all().filter(({ state }) => state === 'failing').length;
     return { documents: this.#live.size, failing, breaches: this.#breaches };
-  }
-
-  #committer(owner: string): Committer {
-    const known = this.#committers.get(owner);
-    if (known !== undefined) return known;
-    const { store, pace, log } = this.#parts;
-    const committer = new Committer({
-      store,
-      pace,
-      readers: () => this.#readersOf(owner),
-      strain: this.#strain,
-      onState: (state, reason) => {
-        if (state === 'failing') log.error({ error: reason, session: owner }, 'the log takes nothing; trying again');
-        else log.warn({ session: owner }, 'the log works again');
-        for (const live of this.ofOwner(owner)) {
-          const heartbeat = live.heartbeat();
-          for (const peer of live.peers) if (peer.visitor.ashar) peer.send([heartbeat]);
-          if (state === 'ok') live.wake();
-        }
-      },
-      onError: (error) => log.error({ error, session: owner }, 'telling a batch failed'),
-    });
-    this.#committers.set(owner, committer);
-    return committer;
-  }
-
-  #readersOf(owner: string): number {
-    let readers = 0;
-    for (const { ref, peers } of this.#live.values()) if (ref.owner === owner) readers += peers.size;
-    return readers;
   }
 
   /** The session as its rooms see it; null for a campaign's documents, and when there is no such session. */
@@ -135,7 +98,7 @@ export class Shelf {
   }
 
   async #load(ref: DocumentRef): Promise<LiveDocument> {
-    const committer = this.#committer(ref.owner);
+    const committer = this.#committers.of(ref.owner);
     // What an earlier life of this document still has on its way to the disk belongs to it.
     await committer.settled();
     const { store, hub, clock, makeGuard, schemas: book } = this.#parts;
@@ -183,7 +146,7 @@ export class Shelf {
   async openTogether(names: readonly string[]): Promise<ReadonlyMap<string, LiveDocument>> {
     for (;;) {
       const opened = await Promise.all([...new Set(names)].map(async (name) => [name, await this.open(name)] as const));
-      const failing = opened.filter(([, live]) => this.#committer(live.ref.owner).state === 'failing');
+      const failing = opened.filter(([, live]) => this.#committers.of(live.ref.owner).state === 'failing');
       if (failing.length === 0 && opened.every(([name, live]) => this.#live.get(name) === live)) return new Map(opened);
       await this.settled(failing.map(([, live]) => live));
     }
@@ -220,7 +183,7 @@ export class Shelf {
 
   #afterCommit<Content>(live: LiveDocument, read: () => Content): Promise<Content> {
     return new Promise((resolve, reject) => {
-      const committer = this.#committer(live.ref.owner);
+      const committer = this.#committers.of(live.ref.owner);
       committer.join(() => {
         try {
           const content = read();
@@ -236,14 +199,14 @@ export class Shelf {
   /** Resolves when all these documents have on the disk is there and told. */
   async settled(documents: Iterable<LiveDocument>): Promise<void> {
     const owners = new Set([...documents].map((live) => live.ref.owner));
-    await Promise.all([...owners].map((owner) => this.#committer(owner).settled()));
+    await Promise.all([...owners].map((owner) => this.#committers.of(owner).settled()));
   }
 
   /** What is durable of a document, back to its beginning. */
   async past(name: string): Promise<Past> {
     const ref = parseDocumentName(name);
     if (ref === null) throw new Error('No such document.');
-    await this.#committer(ref.owner).settled();
+    await this.#committers.of(ref.owner).settled();
     return pastOf(ref, this.#parts.store, this.#parts.schemas);
   }
 
@@ -257,7 +220,7 @@ export class Shelf {
     live.drop();
     this.#live.delete(live.ref.name);
     this.#opening.delete(live.ref.name);
-    this.#committer(live.ref.owner).forget(live.ref.name);
+    this.#committers.of(live.ref.owner).forget(live.ref.name);
     for (const peer of live.peers) peer.close(CLOSE.tooSlow, 'come again');
   }
 
@@ -279,45 +242,39 @@ export class Shelf {
 
   /**
    * Writes snapshots of what is in memory, as far as there is time: what came last is asked for first.
-   * @param within milliseconds
+   * @param most milliseconds
    */
-  async keepAll(within: number): Promise<void> {
-    const working = [...this.#committers.values()].filter(({ state }) => state === 'ok');
+  async keepAll(most: number): Promise<void> {
+    const working = this.#committers.all().filter(({ state }) => state === 'ok');
     const newest = [...this.#live.values()].sort((a, b) => b.usedAt - a.usedAt);
     const keep = async (): Promise<void> => {
       await Promise.all(working.map((committer) => committer.settled()));
       await this.#keeper.keep(newest, () => undefined);
     };
-    await this.#within(keep(), within);
+    await within(most, keep());
     this.#keeper.end();
   }
 
   /** Forgets all of an owner, or its register alone, after what is on its way. */
   async evict(owner: string, part: 'all' | 'register'): Promise<void> {
-    const committer = this.#committers.get(owner);
-    if (committer !== undefined) await this.#within(committer.settled());
+    await this.#soon(this.#committers.get(owner)?.settled());
     for (const live of this.ofOwner(owner)) if (part === 'all' || live.ref.kind === 'register') this.#drop(live);
     if (part === 'register') return;
-    committer?.end();
-    this.#committers.delete(owner);
+    this.#committers.end(owner);
   }
 
   /** Waits for what is on its way, but not for ever: a disk may be failing. */
   async flush(): Promise<void> {
-    await this.#within(Promise.all([...this.#committers.values()].map((committer) => committer.settled())));
+    await this.#soon(Promise.all(this.#committers.all().map((committer) => committer.settled())));
   }
 
-  async #within(done: Promise<unknown>, wait = this.#parts.pace.stop): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise((resolve) => {
-      timer = setTimeout(resolve, wait);
-    });
-    await Promise.race([done, late]);
-    clearTimeout(timer);
+  /** Waits no longer than a stop may wait for a disk that fails. */
+  async #soon(done: Promise<unknown> = Promise.resolve()): Promise<void> {
+    await within(this.#parts.pace.stop, done);
   }
 
   end(): void {
-    for (const committer of this.#committers.values()) committer.end();
+    for (const committer of this.#committers.all()) committer.end();
     for (const live of this.#live.values()) live.drop();
     this.#live.clear();
     this.#opening.clear();

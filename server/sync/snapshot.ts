@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { causalOrder } from './causalOrder.ts';
 import { writeDeleted } from './encodeChanges.ts';
+import { others, SLICE } from './others.ts';
 
 /**
  * A document as a snapshot keeps it, in variable-length numbers and lib0's strings:
@@ -16,8 +17,6 @@ import { writeDeleted } from './encodeChanges.ts';
 const SHAPE = 1;
 /** Structs that are applied in one go: some 5 ms of a program that has just begun. */
 const STEP = 400;
-/** Milliseconds of work after which others have their turn. */
-const SLICE = 5;
 
 export interface SnapshotContent {
   readonly bindings: ReadonlyMap<number, string>;
@@ -42,8 +41,6 @@ interface Written {
   readonly places: ReadonlyMap<number, readonly number[]>;
   readonly deleted: number;
 }
-
-const others = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Writes a document down, in slices, so that it keeps nobody waiting.
