@@ -1,15 +1,12 @@
 import type { TileCache } from './tiles.ts';
 
-/** Milliseconds of baking in one frame and things painted in it, while the camera moves and while it rests; both stay below a long task. */
+/** Milliseconds of baking in one frame and weight of what is painted in it, while the camera moves and while it rests; both stay below a long task. */
 const BUSY = { time: 4, paints: 48 };
 const CALM = { time: 14, paints: 280 };
 /** Milliseconds after the last move, or the last change of many things, from which the board counts as resting. */
 const RESTING = 140;
 /** Milliseconds after which new bitmaps are shown while others are still baked: each time costs as much as two of them. */
 const UNSEEN = 50;
-/** Paints between two looks at the clock. */
-const STRIDE = 16;
-
 /** Milliseconds between two goes while the camera moves: the frame comes first. */
 const GAP = 6;
 
@@ -125,17 +122,20 @@ export class Baker {
     if (this.zooming) return;
     const begun = performance.now();
     const { time, paints } = this.isResting ? CALM : BUSY;
-    let count = 0;
-    // The browser draws later, where no clock of ours sees it: hence the number beside the time.
-    const more = (whole = false): boolean =>
-      count++ < paints && (!(whole || count % STRIDE === 0) || performance.now() - begun < time);
+    let painted = 0;
+    // The browser draws later, where no clock of ours sees it: hence the weight beside the time.
+    const more = (weight: number): boolean => {
+      const goesOn = painted === 0 || (painted < paints && performance.now() - begun < time);
+      if (goesOn) painted += weight;
+      return goesOn;
+    };
     const leisure = this.isResting && begun - this.lastChange > RESTING;
     this.goal ??= this.tiles.top;
     if (this.tiles.work(more, leisure)) this.freshSince ??= begun;
     this.showFresh(this.goal);
     if (this.tiles.hasReached(this.goal)) this.restAfterRound();
     // With nothing in sight left to bake there is no hurry.
-    if (count === 0 && !leisure) this.wait(RESTING);
+    if (painted === 0 && !leisure) this.wait(RESTING);
     else this.start();
   };
 }

@@ -1,6 +1,7 @@
 import { boxOf, distanceToPath, type Box, type Path } from '../../shared/geometry/path.ts';
 import { BoxGrid } from './boxGrid.ts';
 import type { Place } from './camera.ts';
+import type { Paint } from './tile.ts';
 import { outlinePath, paintStroke, type PaintedStroke } from './strokeShape.ts';
 
 /** A finished stroke as a board hands it over; `path` may unpack the line each time it is asked for. */
@@ -10,6 +11,8 @@ export interface NewStroke extends PaintedStroke {
   readonly layer: string;
   /** Where the path lies, when that is known without unpacking it. */
   readonly box?: Box;
+  /** How much there is to draw, as a multiple of a usual line; at least 1. Absent: 1. */
+  readonly weight?: number;
 }
 
 /** A finished stroke in its place. It keeps no path of its own: thousands of them would fill the memory of a tablet. */
@@ -47,6 +50,9 @@ export class StoredStroke implements Box, NewStroke {
   }
   get colour(): string {
     return this.given.colour;
+  }
+  get weight(): number {
+    return this.given.weight ?? 1;
   }
 }
 
@@ -147,10 +153,11 @@ export class StrokeStore {
   }
 
   /** Each shown stroke of a box as something to paint, those of a lower order than `after` left out. */
-  paints(box: Box, after = 0): ((ctx: CanvasRenderingContext2D, scale: number) => void)[] {
+  paints(box: Box, after = 0): Paint[] {
     return this.within(box, after).map((stroke) => {
       const outline = (): Path2D => this.outline(stroke);
-      return (ctx, scale) => paintStroke(ctx, stroke, scale, outline);
+      const paint: Paint = (ctx, scale) => paintStroke(ctx, stroke, scale, outline);
+      return stroke.weight === 1 ? paint : Object.assign(paint, { weight: stroke.weight });
     });
   }
 

@@ -3,7 +3,11 @@ import { layBy, sketch, type Sketch } from './sketch.ts';
 import { boxOfSpot, RIM, scaleOf, SIDE, type Spot } from './tileGrid.ts';
 
 /** Draws one thing; the context is in board units, `scale` is device pixels per board unit. */
-export type Paint = (ctx: CanvasRenderingContext2D, scale: number) => void;
+export interface Paint {
+  (ctx: CanvasRenderingContext2D, scale: number): void;
+  /** How much there is to draw, as a multiple of a usual line. Absent: 1. */
+  readonly weight?: number;
+}
 
 /** What is baked into tiles: things that lie one above the other, each with its order of arrival. */
 export interface Picture {
@@ -13,7 +17,7 @@ export interface Picture {
   readonly top: () => number;
 }
 
-/** Paints that the browser draws in one go. */
+/** Usual lines that the browser draws in one go. */
 const AT_ONCE = 250;
 
 interface Baking {
@@ -24,8 +28,8 @@ interface Baking {
   readonly anew: boolean;
   readonly top: number;
   at: number;
-  /** Up to where the browser has really drawn. */
-  drawn: number;
+  /** The weight of what the browser has only noted so far. */
+  noted: number;
 }
 
 /**
@@ -86,20 +90,21 @@ export class Tile {
 
   /**
    * Bakes on until it is whole or `more` says that it is enough for now.
-   * @param more asked before each paint
+   * @param more asked before each paint with its weight
    * @returns whether there is something new to show
    */
-  bake(picture: Picture, more: () => boolean): boolean {
+  bake(picture: Picture, more: (weight: number) => boolean): boolean {
     this.baking ??= this.begin(picture);
     const { sketch: onto, paints, top } = this.baking;
     const scale = scaleOf(this.spot.level);
-    while (this.baking.at < paints.length) {
-      if (!more()) {
+    for (let paint = paints[this.baking.at]; paint !== undefined; paint = paints[++this.baking.at]) {
+      const { weight = 1 } = paint;
+      if (!more(weight)) {
         this.flushMany(this.baking);
         return false;
       }
-      const paint = paints[this.baking.at++];
-      if (onto !== null) paint?.(onto.ctx, scale);
+      this.baking.noted += weight;
+      if (onto !== null) paint(onto.ctx, scale);
     }
     if (onto !== null) this.bitmap = onto.show(this.bitmap, this.spot.level);
     else if (this.baking.anew) this.clear();
@@ -116,9 +121,9 @@ export class Tile {
 
   /** Each time costs a bitmap's copy, but a thousand strokes drawn in one go would halt the page. */
   private flushMany(baking: Baking): void {
-    if (baking.at - baking.drawn < AT_ONCE) return;
+    if (baking.noted < AT_ONCE) return;
     baking.sketch?.flush();
-    baking.drawn = baking.at;
+    baking.noted = 0;
   }
 
   private clear(): void {
@@ -132,7 +137,7 @@ export class Tile {
     this.lacks = 'nothing';
     // A tile of nothing needs no bitmap.
     const onto = paints.length === 0 ? null : this.sketch(anew ? null : this.bitmap);
-    return { sketch: onto, paints, anew, top: picture.top(), at: 0, drawn: 0 };
+    return { sketch: onto, paints, anew, top: picture.top(), at: 0, noted: 0 };
   }
 
   /** What is painted in board units, on top of what another bitmap holds. */

@@ -99,14 +99,14 @@ export class TileCache {
   /**
    * Bakes what is in sight, what is furthest behind first, from the middle outwards; true when there is something new to
    * show.
-   * @param more asked before each paint, and with true after each bitmap, whether there is time for it
+   * @param more asked before each paint with its weight, and after each bitmap with 0, whether there is time for it
    * @param leisure whether there is time for the overview, too, behind what is in sight
    */
-  work(more: (whole?: boolean) => boolean, leisure = true): boolean {
+  work(more: (weight: number) => boolean, leisure = true): boolean {
     let shown = false;
     for (let tile = this.next(leisure); tile !== undefined; tile = this.next(leisure)) {
       if (tile.bake(this.picture, more)) shown = true;
-      if (!tile.isDone || !more(true)) break;
+      if (!tile.isDone || !more(0)) break;
     }
     return shown;
   }

@@ -13,6 +13,8 @@ const EVERYWHERE: Box = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY
 describe('the baker', () => {
   /** Milliseconds that one paint takes. */
   let pace: number;
+  /** … and how much of a usual line it is. */
+  let weight: number;
   let things: number;
   let painted: number;
   let shown: number[];
@@ -22,14 +24,18 @@ describe('the baker', () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: 10_000 });
     vi.stubGlobal('document', { createElement: () => new FakeCanvas() });
-    [pace, things, painted, shown] = [0, 0, 0, []];
+    [pace, weight, things, painted, shown] = [0, 1, 0, 0, []];
     let spent = 0;
-    const paint: Paint = () => {
-      painted++;
-      spent += pace;
-    };
+    const paint = (): Paint =>
+      Object.assign(
+        () => {
+          painted++;
+          spent += pace;
+        },
+        { weight },
+      );
     vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
-    const paintsIn = (_box: Box, after: number): Paint[] => Array.from({ length: things - after }, () => paint);
+    const paintsIn = (_box: Box, after: number): Paint[] => Array.from({ length: things - after }, paint);
     tiles = new TileCache({ paintsIn, top: () => things }, PAGE);
     baker = new Baker(tiles, () => shown.push(painted));
   });
@@ -72,6 +78,26 @@ describe('the baker', () => {
     expect(tiles.isWhole).toBe(true);
     expect(shown.length).toBeGreaterThan(2);
     expect(shown[0]).toBeLessThan(6 * 50);
+  });
+
+  it('paints fewer of what is long in one go, but always one', () => {
+    const mostInOneGo = (each: number): number => {
+      [weight, things] = [each, 0];
+      tiles.release();
+      tiles.look(CAMERA, VIEW);
+      come(50);
+      let most = 0;
+      for (let go = 0; go < 400; go++) {
+        const before = painted;
+        vi.advanceTimersToNextTimer();
+        most = Math.max(most, painted - before);
+      }
+      expect(tiles.isWhole).toBe(true);
+      return most;
+    };
+    expect(mostInOneGo(1)).toBeGreaterThan(200);
+    expect(mostInOneGo(12)).toBeLessThan(30);
+    expect(mostInOneGo(5_000)).toBe(1);
   });
 
   it('waits for more of the same where what is in sight is shown by other means, and bakes all of it once', () => {

@@ -3,6 +3,11 @@ import { brushOf, inkBox, readInk, type Brush, type Layer } from '../../../share
 import type { NewStroke } from '../../canvas/index.ts';
 import { INK } from './colours.ts';
 
+/** Bytes of a usual line: sixty points. */
+const USUAL = 180;
+/** How much more each part of a long line costs: it crosses itself, as scribbling does. */
+const CROSSING = 1.6;
+
 /**
  * A record of ink as the canvas draws it; null when it is no ink. The line is unpacked each time it is drawn, which
  * costs less than drawing it: kept, five thousand lines would fill ten times the memory of their records.
@@ -29,6 +34,10 @@ class InkStroke implements NewStroke {
     this.layer = brush.layer;
     this.width = brush.width;
     this.colour = INK[brush.colour];
+  }
+
+  get weight(): number {
+    return this.bytes.length <= USUAL ? 1 : 1 + CROSSING * (this.bytes.length / USUAL - 1);
   }
 
   get path(): Path {
