@@ -33,6 +33,9 @@ export async function openDevice(url: string, document: string, token: string): 
     saved.set(client, clock);
     wake();
   };
+  // Nobody here looks at what others show, and the stock client would send all of it back to the server, which makes
+  // twenty-five of them a load that no hall of tablets is.
+  provider.messageHandlers[MESSAGE.awareness] = () => undefined;
   provider.messageHandlers[MESSAGE.heartbeat] = (encoder) => encoding.writeVarUint(encoder, MESSAGE.heartbeat);
   for (const type of [MESSAGE.verdict, MESSAGE.progress])
     provider.messageHandlers[type] = (_, decoder) => {

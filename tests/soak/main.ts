@@ -2,8 +2,9 @@
  * Uses the map for hours and tells what grows: `npm run soak [-- --minutes 120]`. First 25 pens draw at once before the
  * wall and two tablets; then, until the time is up, a tablet draws for a minute and its board is closed and opened
  * fifty times. Prints JSON: tasks of more than 50 ms on each screen, by the clock and by the time that the page had a
- * core (server, pens and three browsers share this machine, and wait for each other), and the tablet's JavaScript heap
- * after collection: all of it, the part that is machine code (the engine compiles more and more of what runs often, until
+ * core, once while server, pens and three browsers share this machine as it comes, and once with the pages going first,
+ * as each has a device of its own in the hall (null where the machine does not allow that); the longest task on a core;
+ * and the tablet's JavaScript heap after collection: all of it, the part that is machine code (the engine compiles more and more of what runs often, until
  * it has it all), and the rest, which is ours: the page, the documents, every stroke. `--minutes 0`: the pens alone.
  */
 import type { Page } from 'playwright-core';
@@ -14,6 +15,7 @@ import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { openPens } from '../kit/pens.ts';
 import { heapOf, type Heap } from './heap.ts';
+import { putPagesFirst } from './priority.ts';
 
 const PENS = 25;
 const STROKES = 20;
@@ -21,6 +23,8 @@ const TIMES = 50;
 const MINUTE = 60_000;
 /** Between two strokes, ms: a person's pace. Drawn without a rest, two hours would measure how a document grows. */
 const REST = 1_500;
+/** Milliseconds after the last opening from which nothing is under way any more. */
+const SETTLED = 3_000;
 
 const asked = process.argv.indexOf('--minutes');
 const minutes = asked < 0 ? 120 : Number(process.argv[asked + 1]);
@@ -28,10 +32,11 @@ if (!(minutes >= 0)) throw new Error('Say how long: npm run soak -- --minutes 12
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const boardOf = (page: Page) => page.getByRole('application', { name: map.map });
 
-/** Those tasks of a screen that are long, by the clock or on a core, milliseconds: how long, and what of it on a core. */
+/** Tasks of a screen that are long, by the clock or on a core, milliseconds: how long, and what of it on a core. */
 const longOf = (tasks: readonly Task[]) => ({
   byClock: tasks.filter(({ wall }) => wall > LONG_TASK).map(({ wall, cpu }) => [Math.round(wall), Math.round(cpu)]),
   onCore: tasks.filter(({ cpu }) => cpu > LONG_TASK).map(({ cpu }) => Math.round(cpu)),
+  longestOnCore: Math.round(Math.max(0, ...tasks.map(({ cpu }) => cpu))),
 });
 
 /** Draws with the mouse at a person's pace until the time is up; strokes drawn. */
@@ -86,9 +91,14 @@ async function soak(hall: Hall): Promise<object> {
   };
   for (const { page } of Object.values(screens)) await boardOf(page).waitFor();
   const pens = await openPens(hall.api, hall.server.url, made, PENS);
-  const stop = await recordScreens(new Map(Object.entries(screens).map(([name, { page }]) => [name, page])));
-  await Promise.all(pens.map((pen) => pen.draw(STROKES)));
-  const longTasks = Object.fromEntries(Array.from(await stop(), ([name, tasks]) => [name, longOf(tasks)]));
+  const drawAll = async (): Promise<Record<string, ReturnType<typeof longOf>>> => {
+    const stop = await recordScreens(new Map(Object.entries(screens).map(([name, { page }]) => [name, page])));
+    await Promise.all(pens.map((pen) => pen.draw(STROKES)));
+    return Object.fromEntries(Array.from(await stop(), ([name, tasks]) => [name, longOf(tasks)]));
+  };
+  const shared = await drawAll();
+  const first = (await putPagesFirst(hall.browser)) ? await drawAll() : null;
+  const longTasks = { shared, first };
   say(`${PENS} pens, ${STROKES} strokes each; tasks of more than ${LONG_TASK} ms: ${JSON.stringify(longTasks)}`);
   for (const { device } of pens) device.close();
   const troublesSoFar = (): string[] => Object.values(screens).flatMap((screen) => [...screen.troubles]);
@@ -106,6 +116,8 @@ async function soak(hall: Hall): Promise<object> {
     await takePen(tablet.page);
     strokes += await drawUntil(tablet.page, until);
     for (let time = 0; time < TIMES / WAYS.length; time++) await closeAndOpen(hall, made, tablet.page);
+    // What is still under way, as a write to the disk, holds things that nobody needs a moment later.
+    await tablet.page.waitForTimeout(SETTLED);
     heaps.push(await heapOf(session));
   };
   // A whole round beforehand: the engine keeps the code that it compiles for what runs often, half a megabyte of it.
