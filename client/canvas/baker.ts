@@ -1,8 +1,12 @@
 import type { TileCache } from './tiles.ts';
 
-/** Milliseconds of baking in one frame and weight of what is painted in it, while the camera moves and while it rests; both stay below a long task. */
+/** Milliseconds of baking in one go and weight of what is painted in it while the camera moves … */
 const BUSY = { time: 4, paints: 48 };
+/** … and while it rests: so much at most, on a device that is fast enough. */
 const CALM = { time: 14, paints: 280 };
+/** Milliseconds that a go lasts on a device that is fast enough for more, and from which it was too much: half a long task. */
+const SHORT = 14;
+const LONG = 28;
 /** Milliseconds after the last move, or the last change of many things, from which the board counts as resting. */
 const RESTING = 140;
 /** Milliseconds after which new bitmaps are shown while others are still baked: each time costs as much as two of them. */
@@ -30,6 +34,8 @@ export class Baker {
   private freshSince: number | null = null;
   private scale = 0;
   private zooming = false;
+  /** Weight of what is painted in one go while the camera rests, learnt from how long the goes before lasted. */
+  private ample = 2 * BUSY.paints;
   private readonly tiles: TileCache;
   private readonly onShown: () => void;
 
@@ -117,21 +123,28 @@ export class Baker {
     return performance.now() - this.lastMove > RESTING;
   }
 
+  private learn(lasted: number): void {
+    if (lasted > LONG) this.ample = Math.max(BUSY.paints, this.ample / 2);
+    else if (lasted < SHORT) this.ample = Math.min(CALM.paints, this.ample * 1.5);
+  }
+
   private readonly work = (): void => {
     this.timer = undefined;
     if (this.zooming) return;
     const begun = performance.now();
-    const { time, paints } = this.isResting ? CALM : BUSY;
+    const isResting = this.isResting;
+    const [time, atOnce] = isResting ? [CALM.time, this.ample] : [BUSY.time, BUSY.paints];
     let painted = 0;
-    // The browser draws later, where no clock of ours sees it: hence the weight beside the time.
+    // The browser draws later, where no clock of ours stops it: hence the weight beside the time.
     const more = (weight: number): boolean => {
-      const goesOn = painted === 0 || (painted < paints && performance.now() - begun < time);
+      const goesOn = painted === 0 || (painted < atOnce && performance.now() - begun < time);
       if (goesOn) painted += weight;
       return goesOn;
     };
-    const leisure = this.isResting && begun - this.lastChange > RESTING;
+    const leisure = isResting && begun - this.lastChange > RESTING;
     this.goal ??= this.tiles.top;
-    if (this.tiles.work(more, leisure)) this.freshSince ??= begun;
+    if (this.tiles.work({ more, atOnce }, leisure)) this.freshSince ??= begun;
+    if (isResting) this.learn(performance.now() - begun);
     this.showFresh(this.goal);
     if (this.tiles.hasReached(this.goal)) this.restAfterRound();
     // With nothing in sight left to bake there is no hurry.

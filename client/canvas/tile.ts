@@ -17,8 +17,13 @@ export interface Picture {
   readonly top: () => number;
 }
 
-/** Usual lines that the browser draws in one go. */
-const AT_ONCE = 250;
+/** One go of baking. */
+export interface Go {
+  /** Asked before each paint with its weight, and after each bitmap with 0, whether there is time for it. */
+  readonly more: (weight: number) => boolean;
+  /** Weight of what the browser may draw in one go. */
+  readonly atOnce: number;
+}
 
 interface Baking {
   /** Null where there is nothing to paint, or no memory for it. */
@@ -89,18 +94,17 @@ export class Tile {
   }
 
   /**
-   * Bakes on until it is whole or `more` says that it is enough for now.
-   * @param more asked before each paint with its weight
+   * Bakes on until it is whole or the go is over.
    * @returns whether there is something new to show
    */
-  bake(picture: Picture, more: (weight: number) => boolean): boolean {
+  bake(picture: Picture, { more, atOnce }: Go): boolean {
     this.baking ??= this.begin(picture);
     const { sketch: onto, paints, top } = this.baking;
     const scale = scaleOf(this.spot.level);
     for (let paint = paints[this.baking.at]; paint !== undefined; paint = paints[++this.baking.at]) {
       const { weight = 1 } = paint;
       if (!more(weight)) {
-        this.flushMany(this.baking);
+        this.flushMany(this.baking, atOnce);
         return false;
       }
       this.baking.noted += weight;
@@ -120,8 +124,8 @@ export class Tile {
   }
 
   /** Each time costs a bitmap's copy, but a thousand strokes drawn in one go would halt the page. */
-  private flushMany(baking: Baking): void {
-    if (baking.noted < AT_ONCE) return;
+  private flushMany(baking: Baking, atOnce: number): void {
+    if (baking.noted < atOnce / 2) return;
     baking.sketch?.flush();
     baking.noted = 0;
   }

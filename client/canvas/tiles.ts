@@ -1,7 +1,7 @@
 import type { Box } from '../../shared/geometry/path.ts';
 import { fit, type Camera, type Size } from './camera.ts';
 import { freeIdle } from './sketch.ts';
-import { Tile, type Picture } from './tile.ts';
+import { Tile, type Go, type Picture } from './tile.ts';
 import { levelOf, rangeInSight, sameRange, scaleOf, spotsOf, type Range, type Spot } from './tileGrid.ts';
 
 /** Tiles kept beyond those that are shown, for going back; more would only keep memory from those that come into sight. */
@@ -99,14 +99,13 @@ export class TileCache {
   /**
    * Bakes what is in sight, what is furthest behind first, from the middle outwards; true when there is something new to
    * show.
-   * @param more asked before each paint with its weight, and after each bitmap with 0, whether there is time for it
    * @param leisure whether there is time for the overview, too, behind what is in sight
    */
-  work(more: (weight: number) => boolean, leisure = true): boolean {
+  work(go: Go, leisure = true): boolean {
     let shown = false;
     for (let tile = this.next(leisure); tile !== undefined; tile = this.next(leisure)) {
-      if (tile.bake(this.picture, more)) shown = true;
-      if (!tile.isDone || !more(0)) break;
+      if (tile.bake(this.picture, go)) shown = true;
+      if (!tile.isDone || !go.more(0)) break;
     }
     return shown;
   }

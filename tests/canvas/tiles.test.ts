@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { overlap, type Box } from '../../shared/geometry/path.ts';
-import type { Paint } from '../../client/canvas/tile.ts';
+import type { Go, Paint } from '../../client/canvas/tile.ts';
 import { boxOfSpot, levelOf, rangeInSight, scaleOf, spotsOf } from '../../client/canvas/tileGrid.ts';
 import { TileCache } from '../../client/canvas/tiles.ts';
 import { FakeCanvas } from '../kit/fakeCanvas.ts';
@@ -22,6 +22,9 @@ const naming =
   (ctx) => {
     (ctx.canvas as unknown as FakeCanvas).painted.push(name);
   };
+
+/** A go that may note as much as it likes before the browser draws it. */
+const goOf = (more: Go['more']): Go => ({ more, atOnce: Infinity });
 
 describe('the grid of tiles', () => {
   it('covers all that a camera sees, those in the middle first, with bitmaps at most a fifth off the scale', () => {
@@ -52,7 +55,7 @@ describe('tiles', () => {
     return shown.flatMap((canvas) => (canvas === null ? [] : [(canvas as unknown as FakeCanvas).painted]));
   };
   const bakeAll = (): void => {
-    while (tiles.waiting) tiles.work(() => true);
+    while (tiles.waiting) tiles.work(goOf(() => true));
   };
 
   beforeEach(() => {
@@ -67,7 +70,7 @@ describe('tiles', () => {
     let steps = 0;
     while (!tiles.isWhole) {
       let left = 1;
-      tiles.work(() => left-- > 0);
+      tiles.work(goOf(() => left-- > 0));
       for (const piece of look()) expect(piece).toEqual(['ground', 'a']);
       steps++;
     }
@@ -80,7 +83,7 @@ describe('tiles', () => {
     things.push('b', 'c');
     tiles.over(WHOLE);
     let left = 1;
-    tiles.work(() => left-- > 0);
+    tiles.work(goOf(() => left-- > 0));
     things.push('d');
     tiles.over(WHOLE);
     bakeAll();
@@ -98,7 +101,7 @@ describe('tiles', () => {
       things.push('c');
       tiles.over(WHOLE);
       let left = 1;
-      tiles.work((weight) => weight > 0 && left-- >= 0);
+      tiles.work(goOf((weight) => weight > 0 && left-- >= 0));
     }
     expect(tiles.reached).toBeGreaterThanOrEqual(2);
     for (const piece of look()) expect(piece.slice(0, 3)).toEqual(['ground', 'a', 'b']);
@@ -111,7 +114,7 @@ describe('tiles', () => {
     ground = 'meadow';
     tiles.spoil(WHOLE);
     let left = 1;
-    tiles.work(() => left-- > 0);
+    tiles.work(goOf(() => left-- > 0));
     for (const piece of look()) expect(piece).toEqual(['ground', 'a']);
     bakeAll();
     for (const piece of look()) expect(piece).toEqual(['meadow', 'a']);
