@@ -1,7 +1,5 @@
-import type { Actor, Role, Sex } from '../../shared/domain/role.ts';
+import { ROLES, type Actor, type Sex } from '../../shared/domain/role.ts';
 import { isRecord } from './plain.ts';
-
-const ROLES: readonly Role[] = ['facilitator', 'recorder', 'projector', 'participant', 'working-group'];
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const sexOf = (value: unknown): Sex | null => (value === 'woman' || value === 'man' ? value : null);

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Role } from '../../shared/domain/role.ts';
+import { LEADERS, type Role } from '../../shared/domain/role.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { sameSecret } from '../hub/ids.ts';
 import type { Pass } from '../sync/live.ts';
@@ -54,8 +54,7 @@ export interface Gate {
   readonly isSession: (id: string) => boolean;
 }
 
-export const LEADERS: readonly Role[] = ['facilitator', 'recorder'];
-export const ANYONE: readonly Role[] = ['facilitator', 'recorder', 'projector', 'participant'];
+export const ANYONE: readonly Role[] = [...LEADERS, 'projector', 'participant'];
 
 /** The caller's network address, for the pace of wrong codes; IPv6 by its network, of which one device has many addresses. */
 export function addressOf(context: Context): string {

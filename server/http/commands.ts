@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
+import { LEADERS } from '../../shared/domain/role.ts';
 import { NAME_LENGTH, STICKER_LENGTH } from '../../shared/domain/limits.ts';
 import type { RunCommand } from '../hub/runner.ts';
 import { jsonOf } from './body.ts';
-import { ANYONE, languageFor, LEADERS, needPass, type Gate } from './caller.ts';
+import { ANYONE, languageFor, needPass, type Gate } from './caller.ts';
 import { problem } from './problem.ts';
 
 const Command = v.object({

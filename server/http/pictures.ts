@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
+import { LEADERS } from '../../shared/domain/role.ts';
 import { bytesOf } from './body.ts';
-import { ANYONE, languageFor, LEADERS, needPass, type Gate } from './caller.ts';
+import { ANYONE, languageFor, needPass, type Gate } from './caller.ts';
 import type { PictureFiles } from './pictureFiles.ts';
 import { inspectPicture, pictureTypeOf } from './pictureKind.ts';
 import { problem } from './problem.ts';

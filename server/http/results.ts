@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { LEADERS } from '../../shared/domain/role.ts';
 import { resultsOf, roomOf, rootsOf, tablesOf } from '../../shared/methods/registry.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Session } from '../../shared/session/session.ts';
@@ -12,7 +13,7 @@ import type { Directory } from '../hub/directory.ts';
 import type { Owned } from '../hub/owned.ts';
 import type { LiveDocuments, Pass } from '../sync/live.ts';
 import type { Boards } from './boards.ts';
-import { languageFor, LEADERS, needPass, type Gate } from './caller.ts';
+import { languageFor, needPass, type Gate } from './caller.ts';
 import { problem } from './problem.ts';
 
 interface Parts {

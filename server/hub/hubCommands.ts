@@ -1,5 +1,5 @@
 import { isLeader, type Actor } from '../../shared/domain/role.ts';
-import type { RefusalCode } from '../../shared/domain/refusal.ts';
+import { refuse, type RefusalCode } from '../../shared/domain/refusal.ts';
 import { readSession, SEAT_LIMIT, setSeat } from '../../shared/session/index.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
 import { documentName } from '../../shared/sync/documentName.ts';
@@ -34,7 +34,6 @@ interface HubCommand {
   readonly run: (args: unknown, session: string, actor: Actor) => Promise<Outcome>;
 }
 
-const no = (code: RefusalCode): Outcome => ({ ok: false, code });
 const done = (answer: Readonly<Record<string, unknown>> = {}): Outcome => ({ ok: true, answer });
 
 /**
@@ -67,7 +66,7 @@ function leaders<Args>(
     mayRun: isLeader,
     async run(args, session, actor) {
       const read = parse(args);
-      return read === null ? no('command.arguments') : run(read, session, actor);
+      return read === null ? refuse('command.arguments') : run(read, session, actor);
     },
   };
 }
@@ -75,7 +74,8 @@ function leaders<Args>(
 /** The asking device gets the seat and a new token; the old token dies. What the seat said of itself stays unless said anew. */
 async function confirm({ ledger, claims, telling }: HubCommandParts, session: string, id: string): Promise<Outcome> {
   const claim = claims.of(id);
-  if (claim === null || claim.session !== session || claim.outcome.is !== 'open') return no('session.no-such-claim');
+  if (claim === null || claim.session !== session || claim.outcome.is !== 'open')
+    return refuse('session.no-such-claim');
   const token = freshId();
   await ledger.change(session, 'server', (now) => {
     const before = now.seats.get(claim.seat);
@@ -94,7 +94,8 @@ async function confirm({ ledger, claims, telling }: HubCommandParts, session: st
 
 async function refuseClaim({ claims, telling }: HubCommandParts, session: string, id: string): Promise<Outcome> {
   const claim = claims.of(id);
-  if (claim === null || claim.session !== session || claim.outcome.is !== 'open') return no('session.no-such-claim');
+  if (claim === null || claim.session !== session || claim.outcome.is !== 'open')
+    return refuse('session.no-such-claim');
   claims.settle(id, { is: 'refused' });
   telling.claims(session);
   return done({ seat: claim.seat });
@@ -103,7 +104,7 @@ async function refuseClaim({ claims, telling }: HubCommandParts, session: string
 /** Puts a person out of the session, at once, or lets the seat be taken again. Its stickers and marks stay. */
 async function putOut(parts: HubCommandParts, session: string, seat: string, on: boolean): Promise<Outcome> {
   const known = await markSeat(parts, session, seat, on);
-  if (!known) return no('session.no-such-seat');
+  if (!known) return refuse('session.no-such-seat');
   return on ? freeSeat(parts, session, seat) : done({ seat, out: false });
 }
 
@@ -137,7 +138,7 @@ interface BackWish {
 /** A board goes back to an earlier moment, or forward again: what stood there is in the log in either case. */
 async function back({ live }: HubCommandParts, session: string, { board, at, by }: BackWish): Promise<Outcome> {
   const refusal = await goBack(live, { session, board }, { at, by });
-  return refusal === null ? done({ board, at }) : no(refusal);
+  return refusal === null ? done({ board, at }) : refuse(refusal);
 }
 
 interface UndoWish {
@@ -155,7 +156,7 @@ async function undo(
 ): Promise<Outcome> {
   const wish = { at: clock() - minutes * 60_000, by, whose: `seat:${seat}` };
   const refusal = await goBack(live, { session, board }, wish);
-  return refusal === null ? done({ seat, board }) : no(refusal);
+  return refusal === null ? done({ seat, board }) : refuse(refusal);
 }
 
 /** More seats for people who came late. */
@@ -174,13 +175,13 @@ async function addSeats({ live }: HubCommandParts, session: string, count: numbe
     };
     return { writes: added.length === 0 ? [] : [{ document, by: 'server', write }], answer: added };
   });
-  return seats.length === 0 ? no('board.full') : done({ seats });
+  return seats.length === 0 ? refuse('board.full') : done({ seats });
 }
 
 async function subgroup(parts: HubCommandParts, session: string, wish: SubgroupWish): Promise<Outcome> {
   const table = await putSubgroup(parts, session, wish);
   if (table !== null) return done({ table });
-  return no(wish.table === undefined ? 'board.full' : 'causes.no-table');
+  return refuse(wish.table === undefined ? 'board.full' : 'causes.no-table');
 }
 
 /** A leader's link was seen by the wrong eyes: the old one dies, the answer holds the new token. */
@@ -205,14 +206,14 @@ async function say(
 ): Promise<Outcome> {
   const said = hubArgs.about(args);
   const seat = actor.seat;
-  if (said === null || seat === null) return no('command.arguments');
+  if (said === null || seat === null) return refuse('command.arguments');
   const about = await ledger.change(session, `seat:${seat}`, (now) => {
     const before = now.seats.get(seat);
     if (before === undefined) return { facts: [], answer: null };
     const { sex = before.sex, ageGroup = before.ageGroup } = said;
     return { facts: [{ fact: 'seat', seat, about: { ...before, sex, ageGroup } }], answer: { sex, ageGroup } };
   });
-  if (about === null) return no('session.no-such-seat');
+  if (about === null) return refuse('session.no-such-seat');
   await telling.seats(session);
   live.tell(session, { name: 'you', data: { ...actor, sex: about.sex } }, (pass) => pass.actor.seat === seat);
   await live.recheck(session);

@@ -1,6 +1,6 @@
 import { rooms } from '../../shared/methods/registry.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
-import { documentName, parseDocumentName } from '../../shared/sync/documentName.ts';
+import { documentName, parseDocumentName, pocketOf } from '../../shared/sync/documentName.ts';
 import type { Progress } from '../../shared/sync/wire.ts';
 import type { LiveDocuments } from '../sync/live.ts';
 import { toLeaders } from './telling.ts';
@@ -23,7 +23,7 @@ export interface Pockets {
 export function followPockets(live: LiveDocuments, seatsOf: (session: string) => readonly string[]): Pockets {
   const known = new Map<string, Map<string, number>>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const filledIn = (session: string, seat: string) => live.read(documentName(session, `pocket/${seat}`), filledOf);
+  const filledIn = (session: string, seat: string) => live.read(documentName(session, pocketOf(seat)), filledOf);
   const countsOf = async (session: string): Promise<Map<string, number>> => {
     const counts = known.get(session) ?? new Map<string, number>();
     known.set(session, counts);

@@ -1,3 +1,4 @@
+import { refuse } from '../../shared/domain/refusal.ts';
 import { isLeader } from '../../shared/domain/role.ts';
 import { createCommandRunner, type CommandOutcome } from '../sync/index.ts';
 import type { LiveDocuments, Pass } from '../sync/live.ts';
@@ -24,10 +25,9 @@ interface Parts {
 export function runnerOf({ desk, live, clock }: Parts): RunCommand {
   const rooms = createCommandRunner({ live, hub: desk.directory, clock, fresh: freshKey });
   return async ({ actor, session }, { name, args, expect }) => {
-    if (session === null) return { ok: false, code: 'command.not-allowed' };
+    if (session === null) return refuse('command.not-allowed');
     const own = desk.commands.get(name);
-    if (own !== undefined)
-      return own.mayRun(actor) ? own.run(args, session, actor) : { ok: false, code: 'command.not-allowed' };
+    if (own !== undefined) return own.mayRun(actor) ? own.run(args, session, actor) : refuse('command.not-allowed');
     const outcome = await rooms.run({ session, name, args, actor, expect });
     if (outcome.ok && isLeader(actor)) await desk.directory.follow(session);
     return outcome;

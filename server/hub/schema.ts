@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AGE_GROUPS } from '../../shared/domain/ageGroup.ts';
 import { NAME_LENGTH } from '../../shared/domain/limits.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
+import { ROLES } from '../../shared/domain/role.ts';
 import { reader } from '../../shared/sync/schema.ts';
 import type { Fact } from './fact.ts';
 
@@ -48,7 +49,7 @@ const FactRecord = v.variant('fact', [
     fact: v.literal('token'),
     id: v.string(),
     hash: v.string(),
-    role: v.picklist(['facilitator', 'recorder', 'projector', 'participant', 'working-group']),
+    role: v.picklist(ROLES),
     seat: v.nullable(seat),
     issue: v.nullable(v.number()),
   }),

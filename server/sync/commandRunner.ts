@@ -1,5 +1,5 @@
 import { isLeader, type Actor } from '../../shared/domain/role.ts';
-import type { RefusalCode } from '../../shared/domain/refusal.ts';
+import { refuse, type RefusalCode } from '../../shared/domain/refusal.ts';
 import { rooms } from '../../shared/methods/registry.ts';
 import { applyFacts } from '../../shared/session/index.ts';
 import type { Doc } from '../../shared/sync/doc.ts';
@@ -38,8 +38,6 @@ export interface RunnerParts {
   readonly commands?: readonly AnyCommand[];
 }
 
-const no = (code: RefusalCode): CommandOutcome => ({ ok: false, code });
-
 /** How the log names an actor. */
 const ownerOf = (actor: Actor): string => (actor.seat === null ? actor.role : `seat:${actor.seat}`);
 
@@ -66,8 +64,8 @@ export function createCommandRunner(parts: RunnerParts): CommandRunner {
     knows: (name) => commands.has(name),
     run: (request) => {
       const command = commands.get(request.name);
-      if (command === undefined) return Promise.resolve(no('command.unknown'));
-      if (!command.roles.includes(request.actor.role)) return Promise.resolve(no('command.not-allowed'));
+      if (command === undefined) return Promise.resolve(refuse('command.unknown'));
+      if (!command.roles.includes(request.actor.role)) return Promise.resolve(refuse('command.not-allowed'));
       return oneByOne(request.session, () => runNow(parts, command, request));
     },
   };
@@ -76,10 +74,10 @@ export function createCommandRunner(parts: RunnerParts): CommandRunner {
 async function runNow(parts: RunnerParts, command: AnyCommand, request: CommandRequest): Promise<CommandOutcome> {
   const { session, actor, expect } = request;
   const args = command.parse(request.args);
-  if (args === null) return no('command.arguments');
+  if (args === null) return refuse('command.arguments');
   const view = await parts.hub.viewOf(session);
-  if (view === null) return no('command.unknown');
-  if (expect !== undefined && expect !== view.activeStep) return no('command.moved-on');
+  if (view === null) return refuse('command.unknown');
+  if (expect !== undefined && expect !== view.activeStep) return refuse('command.moved-on');
   const boards = [...new Set(command.boards(args, view, actor))];
   const nameOf = (board: string): string => documentName(session, board === '' ? undefined : board);
   const { result } = await parts.live.transact([nameOf(''), ...boards.map(nameOf)], (open) => {
@@ -109,7 +107,7 @@ function writesOf(result: CommandResult, session: string, actor: Actor): readonl
 }
 
 function told({ live }: RunnerParts, command: AnyCommand, result: CommandResult, view: SessionView): CommandOutcome {
-  if (!result.ok) return no(result.code);
+  if (!result.ok) return refuse(result.code);
   if (result.tell !== undefined)
     live.tell(view.id, { name: command.name, data: result.tell }, (pass) => isLeader(pass.actor));
   return { ok: true, answer: result.answer };

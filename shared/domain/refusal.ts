@@ -86,8 +86,10 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
+/** Why something is not done: what policies, commands and maths answer alike. */
+export type Refusal = { readonly ok: false; readonly code: RefusalCode };
 /** Whether a change may happen. Outcomes are values, not exceptions. */
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly code: RefusalCode };
+export type Verdict = { readonly ok: true } | Refusal;
 
 export const ACCEPTED: Verdict = { ok: true };
-export const refuse = (code: RefusalCode): Verdict => ({ ok: false, code });
+export const refuse = (code: RefusalCode): Refusal => ({ ok: false, code });

@@ -1,5 +1,6 @@
 /** Who somebody is in the room (DOMAIN.md §1, PRODUCT.md "Who uses it"). The server decides it from the token. */
-export type Role = 'facilitator' | 'recorder' | 'projector' | 'participant' | 'working-group';
+export const ROLES = ['facilitator', 'recorder', 'projector', 'participant', 'working-group'] as const;
+export type Role = (typeof ROLES)[number];
 
 export type Sex = 'woman' | 'man';
 
@@ -16,7 +17,8 @@ export interface Actor {
 }
 
 /** Facilitator and recorder lead; they alone hold step, timer, lock and reveal. */
-export const isLeader = (actor: Actor): boolean => actor.role === 'facilitator' || actor.role === 'recorder';
+export const LEADERS: readonly Role[] = ['facilitator', 'recorder'];
+export const isLeader = (actor: Actor): boolean => LEADERS.includes(actor.role);
 
 const marks = { facilitator: 'f', recorder: 'r', projector: 'p', 'working-group': 'w' } as const;
 

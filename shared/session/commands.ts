@@ -1,9 +1,11 @@
+import { LEADERS } from '../domain/role.ts';
+import { refuse } from '../domain/refusal.ts';
 import { command } from '../sync/command.ts';
 import type { AnyCommand, CommandContext, CommandResult, SessionFact } from '../sync/room.ts';
 import { setFacts, setTimer } from './doc.ts';
 import { args } from './schema.ts';
 import type { Timer } from './session.ts';
-import { LEADERS, SESSION, sessionOf, stepCommands, write } from './stepCommands.ts';
+import { SESSION, sessionOf, stepCommands, write } from './stepCommands.ts';
 import { addTime, MINUTE, pauseTimer, startTimer, timerOf } from './timer.ts';
 
 /** A command of the timer: leaders only; the answer is the timer as it stands now. */
@@ -19,7 +21,7 @@ const timerCommand = <Args>(
     boards: () => [SESSION],
     run: ({ args, docs, now }) => {
       const session = sessionOf(docs);
-      if (session === null) return { ok: false, code: 'session.no-such-step' };
+      if (session === null) return refuse('session.no-such-step');
       const timer = turn(session.timer, args, now);
       return write((doc) => setTimer(doc, timer), { timer });
     },
@@ -66,7 +68,7 @@ const seatCommand = (name: string, parse: (given: unknown) => object | null): An
     boards: () => [],
     run: ({ args, actor, now }) =>
       actor.seat === null
-        ? { ok: false, code: 'session.no-such-seat' }
+        ? refuse('session.no-such-seat')
         : { ok: true, writes: [], tell: { seat: actor.seat, ...args, at: now }, answer: {} },
   });
 

@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../domain/refusal.ts';
-import type { Role } from '../domain/role.ts';
+import { refuse } from '../domain/refusal.ts';
+import { LEADERS } from '../domain/role.ts';
 import { command } from '../sync/command.ts';
 import type { Doc } from '../sync/doc.ts';
 import type { CommandContext, CommandResult } from '../sync/room.ts';
@@ -10,7 +10,6 @@ import { args, STEP_LIMIT } from './schema.ts';
 import type { Session, Step } from './session.ts';
 import { startTimer, timerOf } from './timer.ts';
 
-export const LEADERS: readonly Role[] = ['facilitator', 'recorder'];
 /** The session document among a command's boards. */
 export const SESSION = '';
 
@@ -18,8 +17,6 @@ export const sessionOf = (docs: ReadonlyMap<string, Doc>): Session | null => {
   const doc = docs.get(SESSION);
   return doc === undefined ? null : readSession(doc);
 };
-
-const no = (code: RefusalCode): CommandResult => ({ ok: false, code });
 
 /** A write into the session document, with what the sender is told. */
 export const write = (change: (doc: Doc) => void, answer: Readonly<Record<string, unknown>> = {}): CommandResult => ({
@@ -43,9 +40,9 @@ const stepCommand = <Args>({ name, parse, run }: StepSpec<Args>) =>
     boards: () => [SESSION],
     run: (context) => {
       const session = sessionOf(context.docs);
-      if (session === null) return no('session.no-such-step');
+      if (session === null) return refuse('session.no-such-step');
       const { expect } = context;
-      if (expect !== undefined && expect !== null && expect !== session.activeStep) return no('command.moved-on');
+      if (expect !== undefined && expect !== null && expect !== session.activeStep) return refuse('command.moved-on');
       return run(context, session);
     },
   });
@@ -58,7 +55,7 @@ const next = stepCommand({
   parse: args.none,
   run: ({ now }, session) => {
     const step = stepAfter(session.steps, session.activeStep);
-    return step === null ? no('session.last-step') : to(step, now);
+    return step === null ? refuse('session.last-step') : to(step, now);
   },
 });
 
@@ -67,7 +64,7 @@ const back = stepCommand({
   parse: args.none,
   run: ({ now }, session) => {
     const step = stepBefore(session.steps, session.activeStep);
-    return step === null ? no('session.first-step') : to(step, now);
+    return step === null ? refuse('session.first-step') : to(step, now);
   },
 });
 
@@ -76,7 +73,7 @@ const go = stepCommand({
   parse: args.step,
   run: ({ args: { step: id }, now }, session) => {
     const step = session.steps.find((each) => each.id === id);
-    if (step === undefined) return no('session.no-such-step');
+    if (step === undefined) return refuse('session.no-such-step');
     return id === session.activeStep ? write(() => undefined, { activeStep: id, moment: step.moment }) : to(step, now);
   },
 });
@@ -86,7 +83,7 @@ const moment = stepCommand({
   parse: args.moment,
   run: ({ args: { moment: wanted }, now }, session) => {
     const step = session.steps.find((each) => each.id === session.activeStep);
-    if (step === undefined || !step.moments.includes(wanted)) return no('session.no-such-step');
+    if (step === undefined || !step.moments.includes(wanted)) return refuse('session.no-such-step');
     const minutes = step.settings[`${wanted}Minutes`];
     return write(
       (doc) => {
@@ -102,7 +99,7 @@ const skip = stepCommand({
   name: 'step.skip',
   parse: args.skip,
   run: ({ args: { step: id, on }, now }, session) => {
-    if (!session.steps.some((each) => each.id === id)) return no('session.no-such-step');
+    if (!session.steps.some((each) => each.id === id)) return refuse('session.no-such-step');
     const onward = on && id === session.activeStep ? stepAfter(session.steps, id) : null;
     return write(
       (doc) => {
@@ -118,10 +115,10 @@ const add = stepCommand({
   name: 'step.add',
   parse: args.add,
   run: ({ args: wanted, fresh }, session) => {
-    if (session.steps.length >= STEP_LIMIT) return no('board.full');
+    if (session.steps.length >= STEP_LIMIT) return refuse('board.full');
     const { kind, title } = wanted;
     const after = wanted.after === undefined ? session.activeStep : wanted.after;
-    if (after !== null && !session.steps.some((each) => each.id === after)) return no('session.no-such-step');
+    if (after !== null && !session.steps.some((each) => each.id === after)) return refuse('session.no-such-step');
     const id = `s.${fresh()}`;
     const moments = MOMENTS[kind].filter((each) => !OPTIONAL_MOMENTS.has(each));
     const step: Step = {
@@ -147,7 +144,7 @@ const move = stepCommand({
   parse: args.move,
   run: ({ args: { step, after } }, session) => {
     const known = (id: string): boolean => session.steps.some((each) => each.id === id);
-    if (!known(step) || (after !== null && !known(after)) || after === step) return no('session.no-such-step');
+    if (!known(step) || (after !== null && !known(after)) || after === step) return refuse('session.no-such-step');
     const order = orderAfter(session.steps, after, step);
     return write((doc) => setStep(doc, step, { order }));
   },
@@ -158,7 +155,7 @@ const settings = stepCommand({
   parse: args.settings,
   run: ({ args: wanted }, session) => {
     const step = session.steps.find((each) => each.id === wanted.step);
-    if (step === undefined) return no('session.no-such-step');
+    if (step === undefined) return refuse('session.no-such-step');
     const { minutes, title } = wanted;
     const moments = wanted.moments && MOMENTS[step.kind].filter((each) => wanted.moments?.includes(each));
     const held = moments === undefined || step.moment === null || moments.includes(step.moment);

@@ -1,3 +1,4 @@
+import { refuse } from '../domain/refusal.ts';
 import type { AnyCommand, Command } from './room.ts';
 
 /** Makes a command fit for a list: its arguments are known to it alone, so it reads them anew wherever it needs them. */
@@ -12,7 +13,7 @@ export function command<Args>(spec: Command<Args>): AnyCommand {
     },
     run: (context) => {
       const known = spec.parse(context.args);
-      return known === null ? { ok: false, code: 'command.arguments' } : spec.run({ ...context, args: known });
+      return known === null ? refuse('command.arguments') : spec.run({ ...context, args: known });
     },
   };
 }

@@ -51,5 +51,8 @@ export function parseDocumentName(name: string): DocumentRef | null {
 export const documentName = (session: string, board = ''): string =>
   board === '' ? `session/${session}` : `session/${session}/${board}`;
 
+/** The board that a seat has for itself. */
+export const pocketOf = (seat: string): string => `pocket/${seat}`;
+
 /** The board part of a document's name: `venn-women`, `pocket/7`; '' for the session document itself. */
 export const boardOf = (document: DocumentRef): string => document.name.split('/').slice(2).join('/');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { firstOf, rankingOf, readGallery, readPocket, seatOf } from '../../../shared/methods/gallery/index.ts';
+import { pocketOf } from '../../../shared/sync/documentName.ts';
 import { useContent } from '../../sync/index.ts';
 import { lookProjector } from '../../ui/icons/pictures.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -27,7 +28,7 @@ export function PocketPanel(props: ViewProps) {
 function Watching(props: SeatedProps) {
   const words = useStrings(galleryStrings);
   const gallery = useContent(props.board, readGallery);
-  const pocket = useContent(`pocket/${props.seat}`, readPocket);
+  const pocket = useContent(pocketOf(props.seat), readPocket);
   if (gallery === null || pocket === null) return <Loading />;
   const { moment } = props.step;
   const last = gallery.stickers.find((each) => each.id === gallery.last);

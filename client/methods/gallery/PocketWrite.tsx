@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { STICKERS_PER_SEAT } from '../../../shared/domain/limits.ts';
 import { promptFor, readPocket, tidied, type PocketSticker } from '../../../shared/methods/gallery/index.ts';
+import { pocketOf } from '../../../shared/sync/documentName.ts';
 import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { bin, check, right } from '../../ui/icons/marks.ts';
@@ -21,7 +22,7 @@ import { WordingPrompt } from './WordingPrompt.tsx';
 
 /** Five stickers, one under the pen; private until read. */
 export function PocketWrite(props: SeatedProps) {
-  const board = `pocket/${props.seat}`;
+  const board = pocketOf(props.seat);
   const live = useBoard(board);
   const stickers = useContent(board, readPocket);
   if (live === null || stickers === null) return <Loading />;

@@ -25,6 +25,7 @@ import {
 } from '../../../shared/methods/tokoch/index.ts';
 import { stepNow } from '../../../shared/session/view.ts';
 import { fieldOf, recordOf, type Doc } from '../../../shared/sync/doc.ts';
+import { pocketOf } from '../../../shared/sync/documentName.ts';
 import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
 import type { ViewProps } from '../view.ts';
 import { emblemFor } from './emblem.ts';
@@ -153,7 +154,7 @@ function sliceDeeds({ doc, maker, fresh }: LiveBoard, { slices }: Tokoch, tell: 
 
 /** A person's own bread in his pocket, over the slices of the room's; null until both are here. */
 export function useOwnBread(seat: string): (BreadHand & { readonly done: boolean }) | null {
-  const pocket = `pocket/${seat}`;
+  const pocket = pocketOf(seat);
   const live = useBoard(pocket);
   const board = useContent('tokoch', readTokoch);
   const slices = board?.slices;

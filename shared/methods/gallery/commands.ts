@@ -1,9 +1,10 @@
+import { LEADERS } from '../../domain/role.ts';
+import { refuse } from '../../domain/refusal.ts';
 import { makerOf } from '../../domain/key.ts';
 import { command } from '../../sync/command.ts';
 import type { AnyCommand } from '../../sync/room.ts';
 import { checksOf } from './checks.ts';
 import { pinSticker, readGallery } from './doc.ts';
-import { LEADERS, no } from './leaders.ts';
 import { readNext } from './readNext.ts';
 import { galleryResults } from './results.ts';
 import { args } from './schema.ts';
@@ -16,10 +17,10 @@ const confirm = command({
   parse: args.confirm,
   boards: () => ['gallery'],
   run: ({ args: { sticker, yes }, actor, docs, now }) => {
-    if (actor.seat === null || makerOf(sticker) !== actor.seat) return no('gallery.not-your-sticker');
+    if (actor.seat === null || makerOf(sticker) !== actor.seat) return refuse('gallery.not-your-sticker');
     const gallery = docs.get('gallery');
     if (gallery === undefined || !readGallery(gallery).stickers.some((each) => each.id === sticker))
-      return no('gallery.sticker-gone');
+      return refuse('gallery.sticker-gone');
     return { ok: true, writes: [], tell: { sticker, yes, at: now }, answer: {} };
   },
 });
@@ -32,7 +33,7 @@ const freeze = command({
   boards: () => ['gallery'],
   run: ({ session, docs }) => {
     const doc = docs.get('gallery');
-    if (doc === undefined) return no('gallery.nothing-to-read');
+    if (doc === undefined) return refuse('gallery.nothing-to-read');
     const gallery = readGallery(doc);
     const { warnings } = checksOf(gallery, session.seats.length);
     return {
@@ -52,7 +53,7 @@ const unfreeze = command({
   run: ({ session }) =>
     session.frozen.has('gallery')
       ? { ok: true, writes: [], facts: [{ fact: 'freeze', board: 'gallery', on: false }], answer: { frozen: false } }
-      : no('gallery.not-frozen'),
+      : refuse('gallery.not-frozen'),
 });
 
 /** Ties a sticker to a thing of another board (G19). */
@@ -62,10 +63,10 @@ const pin = command({
   parse: args.pin,
   boards: () => ['gallery'],
   run: ({ args: { sticker, place }, session, docs }) => {
-    if (session.frozen.has('gallery')) return no('gallery.frozen');
+    if (session.frozen.has('gallery')) return refuse('gallery.frozen');
     const doc = docs.get('gallery');
     if (doc === undefined || !readGallery(doc).stickers.some((each) => each.id === sticker))
-      return no('gallery.sticker-gone');
+      return refuse('gallery.sticker-gone');
     return { ok: true, writes: [{ board: 'gallery', write: (doc) => pinSticker(doc, sticker, place) }], answer: {} };
   },
 });

@@ -1,9 +1,11 @@
+import { LEADERS } from '../../domain/role.ts';
+import { refuse } from '../../domain/refusal.ts';
 import { makerOf } from '../../domain/key.ts';
+import { pocketOf } from '../../sync/documentName.ts';
 import { command } from '../../sync/command.ts';
 import type { Doc } from '../../sync/doc.ts';
 import type { CommandContext, CommandResult, SessionView } from '../../sync/room.ts';
 import { markRead, readGallery, readPocket, showSticker } from './doc.ts';
-import { LEADERS, no, pocketOf } from './leaders.ts';
 import { args } from './schema.ts';
 import { nextTurn, type Waiting } from './turn.ts';
 
@@ -26,8 +28,8 @@ const waitingIn = (docs: ReadonlyMap<string, Doc>, seats: readonly string[]): re
 
 function run({ args: { seat, last }, session, docs, now }: CommandContext<Args>): CommandResult {
   const gallery = docs.get('gallery');
-  if (gallery === undefined) return no('gallery.nothing-to-read');
-  if (session.frozen.has('gallery')) return no('gallery.frozen');
+  if (gallery === undefined) return refuse('gallery.nothing-to-read');
+  if (session.frozen.has('gallery')) return refuse('gallery.frozen');
   const shown = readGallery(gallery).last;
   const waiting = waitingIn(docs, seat === undefined ? seatsOf(session) : [seat]);
   const left = waiting.reduce((sum, each) => sum + each.unread.length, 0);
@@ -36,7 +38,7 @@ function run({ args: { seat, last }, session, docs, now }: CommandContext<Args>)
   const turn = nextTurn(waiting, shown === null ? null : makerOf(shown));
   const pocket = turn === null ? undefined : docs.get(pocketOf(turn.seat));
   const text = pocket && readPocket(pocket).find((each) => each.id === turn?.id)?.text;
-  if (turn === null || text === undefined) return no('gallery.nothing-to-read');
+  if (turn === null || text === undefined) return refuse('gallery.nothing-to-read');
   return {
     ok: true,
     writes: [

@@ -1,7 +1,9 @@
+import { refuse } from '../../domain/refusal.ts';
 import { keyFor } from '../../domain/key.ts';
 import { STICKERS_PER_SEAT } from '../../domain/limits.ts';
 import { orderBetween } from '../../domain/order.ts';
-import { markOf } from '../../domain/role.ts';
+import { LEADERS, markOf } from '../../domain/role.ts';
+import { pocketOf } from '../../sync/documentName.ts';
 import { command } from '../../sync/command.ts';
 import type { Doc } from '../../sync/doc.ts';
 import type { CommandContext, CommandResult } from '../../sync/room.ts';
@@ -15,7 +17,6 @@ import {
   writeSticker,
   type Gallery,
 } from './doc.ts';
-import { LEADERS, no, pocketOf } from './leaders.ts';
 import { endOf } from './ranking.ts';
 import { args, STICKER_LIMIT } from './schema.ts';
 import { judgeText, tidied } from './text.ts';
@@ -73,8 +74,8 @@ function writeForSeat(
 ): CommandResult {
   const seat = said.seat ?? '';
   const pocket = docs.get(pocketOf(seat));
-  if (pocket === undefined || session.places?.has(seat) === false) return no('session.no-such-seat');
-  if (readPocket(pocket).length >= STICKERS_PER_SEAT) return no('gallery.pocket-empty');
+  if (pocket === undefined || session.places?.has(seat) === false) return refuse('session.no-such-seat');
+  if (readPocket(pocket).length >= STICKERS_PER_SEAT) return refuse('gallery.pocket-empty');
   const id = keyFor(seat, fresh());
   const read = target.id !== null;
   const intoPocket: Write = (doc) => {
@@ -89,14 +90,14 @@ function writeForSeat(
 function runScribe(context: CommandContext<ScribeArgs>): CommandResult {
   const { args: said, actor, session, docs, now, fresh } = context;
   const board = docs.get('gallery');
-  if (board === undefined || session.frozen.has('gallery')) return no('gallery.frozen');
+  if (board === undefined || session.frozen.has('gallery')) return refuse('gallery.frozen');
   const text = tidied(said.text);
   const verdict = judgeText(text);
   if (!verdict.ok) return verdict;
   const gallery = readGallery(board);
-  if (gallery.stickers.length >= STICKER_LIMIT) return no('board.full');
+  if (gallery.stickers.length >= STICKER_LIMIT) return refuse('board.full');
   const target = targetOf(gallery, said.column, keyFor(markOf(actor), fresh()));
-  if (target === null) return no('gallery.column-gone');
+  if (target === null) return refuse('gallery.column-gone');
   const show: Show = (id, count) => (doc) => {
     target.make?.(doc);
     showSticker(doc, id, { text, at: now, column: target.id, count });
@@ -121,11 +122,11 @@ export const place = command({
   boards: () => ['gallery'],
   run: ({ args: { sticker, column }, actor, session, docs, fresh }) => {
     const board = docs.get('gallery');
-    if (board === undefined || session.frozen.has('gallery')) return no('gallery.frozen');
+    if (board === undefined || session.frozen.has('gallery')) return refuse('gallery.frozen');
     const gallery = readGallery(board);
-    if (!gallery.stickers.some((each) => each.id === sticker)) return no('gallery.sticker-gone');
+    if (!gallery.stickers.some((each) => each.id === sticker)) return refuse('gallery.sticker-gone');
     const target = targetOf(gallery, column, keyFor(markOf(actor), fresh()));
-    if (target === null) return no('gallery.column-gone');
+    if (target === null) return refuse('gallery.column-gone');
     const write = (doc: Doc): void => {
       target.make?.(doc);
       moveSticker(doc, sticker, target.id);

@@ -1,12 +1,12 @@
+import { refuse } from '../../domain/refusal.ts';
 import { keyFor, makerOf } from '../../domain/key.ts';
-import { SERVER_MARK } from '../../domain/role.ts';
+import { LEADERS, SERVER_MARK } from '../../domain/role.ts';
 import type { AnyCommand, CommandResult } from '../../sync/room.ts';
 import { command } from '../../sync/command.ts';
 import type { Doc } from '../../sync/doc.ts';
 import { addCandidate, bin, inkIn, linkCandidate, readMap, strokesInBin, type Standing } from './doc.ts';
 import { argsOf } from './schema.ts';
 
-const LEADERS = ['facilitator', 'recorder'] as const;
 const MAP = 'map';
 
 interface Thing {
@@ -46,7 +46,7 @@ const clear = command({
   boards: () => [MAP],
   run: ({ args, docs, fresh }) => {
     const map = docs.get(MAP);
-    if (map === undefined) return { ok: false, code: 'map.gone' };
+    if (map === undefined) return refuse('map.gone');
     const things = standing(map, args.seat);
     const name = fresh();
     return intoBin(things, name, { bin: name, count: things.length });
@@ -61,7 +61,7 @@ const restore = command({
   boards: () => [MAP],
   run: ({ args, docs }) => {
     const map = docs.get(MAP);
-    if (map === undefined) return { ok: false, code: 'map.gone' };
+    if (map === undefined) return refuse('map.gone');
     const things: Thing[] = [
       ...strokesInBin(map).map(({ id, bin: name }) => ({ root: 'ink' as const, id, bin: name })),
       ...readMap(map).bin,
@@ -82,11 +82,11 @@ const candidate = command({
   run: ({ args, session, docs, fresh }) => {
     const map = docs.get(MAP);
     const mark = map === undefined ? undefined : readMap(map).marks.find(({ id }) => id === args.mark);
-    if (mark === undefined) return { ok: false, code: 'map.gone' };
-    if (mark.kind !== 'problem') return { ok: false, code: 'map.not-a-problem' };
+    if (mark === undefined) return refuse('map.gone');
+    if (mark.kind !== 'problem') return refuse('map.not-a-problem');
     if (mark.candidate !== null) return { ok: true, writes: [], answer: { candidate: mark.candidate } };
-    if (mark.text.trim() === '') return { ok: false, code: 'gallery.empty-text' };
-    if (session.frozen.has('gallery')) return { ok: false, code: 'gallery.frozen' };
+    if (mark.text.trim() === '') return refuse('gallery.empty-text');
+    if (session.frozen.has('gallery')) return refuse('gallery.frozen');
     const key = keyFor(SERVER_MARK, fresh());
     return {
       ok: true,

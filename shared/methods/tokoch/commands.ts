@@ -1,3 +1,6 @@
+import { LEADERS } from '../../domain/role.ts';
+import { refuse } from '../../domain/refusal.ts';
+import { pocketOf } from '../../sync/documentName.ts';
 import { command } from '../../sync/command.ts';
 import type { AnyCommand, SessionView } from '../../sync/room.ts';
 import { countsOf, layOut } from './crumbs.ts';
@@ -9,14 +12,13 @@ import { readReal } from './realDoc.ts';
 import { STAGE } from './reveal.ts';
 import { FINE, PIECES, readChoice, readFine, readGather, readHeads, readReveal, WHOLE } from './schema.ts';
 
-const leaders = ['facilitator', 'recorder'] as const;
 const BOARD = 'tokoch';
 const nameKey = (name: string): string => name.trim().toLowerCase();
 
 /** Offers heads: those whose name is not yet on the bread are added at its end. */
 const heads = command({
   name: 'tokoch.heads',
-  roles: leaders,
+  roles: LEADERS,
   parse: readHeads,
   boards: () => [BOARD],
   run: ({ args, docs, fresh }) => {
@@ -36,7 +38,7 @@ const heads = command({
   },
 });
 
-const pocketsOf = ({ seats }: SessionView): readonly string[] => seats.map(({ seat }) => `pocket/${seat}`);
+const pocketsOf = ({ seats }: SessionView): readonly string[] => seats.map(({ seat }) => pocketOf(seat));
 
 /**
  * Copies each person's own bread into the board without its seat, in random order, and lays the room's bread as the
@@ -44,19 +46,19 @@ const pocketsOf = ({ seats }: SessionView): readonly string[] => seats.map(({ se
  */
 const gather = command({
   name: 'tokoch.gather',
-  roles: leaders,
+  roles: LEADERS,
   parse: readGather,
   boards: (_, session) => [BOARD, ...pocketsOf(session)],
   run: ({ args, docs, session, fresh }) => {
     const doc = docs.get(BOARD);
     const { slices, parts } = doc === undefined ? { slices: [], parts: WHOLE } : readTokoch(doc);
     const found = session.seats.flatMap(({ seat, sex }) => {
-      const pocket = docs.get(`pocket/${seat}`);
+      const pocket = docs.get(pocketOf(seat));
       const bread = pocket === undefined ? null : readPocketBread(pocket, slices);
       if (bread === null || !(bread.cut || bread.done) || slices.length === 0) return [];
       return [{ key: `s.${fresh()}`, value: { sex, pieces: piecesOf(bread, slices) } }];
     });
-    if (found.length === 0) return { ok: false, code: 'tokoch.nothing-to-gather' };
+    if (found.length === 0) return refuse('tokoch.nothing-to-gather');
     // Keys are random, so their order says nothing of the seats.
     const breads = found.sort((a, b) => (a.key < b.key ? -1 : 1));
     const own: readonly OwnBread[] = breads.map(({ key, value }) => ({
@@ -87,7 +89,7 @@ const gather = command({
 /** Opens the real budget to all, in stages (T6); without a stage at once in full. `on: false` hides it again. */
 const reveal = command({
   name: 'tokoch.reveal',
-  roles: leaders,
+  roles: LEADERS,
   parse: readReveal,
   boards: () => [BOARD, 'tokoch-real'],
   run: ({ args, docs }) => {
@@ -95,7 +97,7 @@ const reveal = command({
     const real = docs.get('tokoch-real');
     const lines = real === undefined ? [] : readReal(real).lines;
     const shows = stage >= STAGE.real;
-    if (shows && lines.every(({ amount }) => amount === 0)) return { ok: false, code: 'tokoch.no-real' };
+    if (shows && lines.every(({ amount }) => amount === 0)) return refuse('tokoch.no-real');
     return {
       ok: true,
       writes: [{ board: BOARD, write: (live) => writeStage(live, stage) }],
@@ -108,7 +110,7 @@ const reveal = command({
 /** Records the topic of the hearing with the reason: one that was proposed, or in other words; with neither, none. */
 const topic = command({
   name: 'tokoch.topic',
-  roles: leaders,
+  roles: LEADERS,
   parse: readChoice,
   boards: () => [BOARD],
   run: ({ args, docs }) => {
@@ -116,7 +118,7 @@ const topic = command({
     const id = args.topic ?? null;
     const proposed = doc === undefined ? [] : readTokoch(doc).topics;
     const chosen = id === null ? args.text : proposed.find((each) => each.id === id)?.text;
-    if (id !== null && chosen === undefined) return { ok: false, code: 'tokoch.topic-gone' };
+    if (id !== null && chosen === undefined) return refuse('tokoch.topic-gone');
     const hearing = chosen === undefined ? null : { topic: chosen.trim(), reason: args.reason };
     return {
       ok: true,
@@ -129,7 +131,7 @@ const topic = command({
 /** Cuts in tenths of a percent, or in whole percents again; shares are kept as near as can be. */
 const fine = command({
   name: 'tokoch.fine',
-  roles: leaders,
+  roles: LEADERS,
   parse: readFine,
   boards: () => [BOARD],
   run: ({ args, docs }) => {

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../domain/refusal.ts';
+import { refuse, type RefusalCode } from '../../domain/refusal.ts';
 import { shareOut } from './money.ts';
 
 /** A slice as the crumbs know it; order is the order round the bread, clockwise from twelve o'clock. */
@@ -76,7 +76,7 @@ const handOver = (crumbs: readonly number[], to: string): readonly Rename[] => c
  * @param by crumbs clockwise: positive grows `before`, negative grows `after`
  */
 export function moveCut(crumbs: Crumbs, cut: { readonly before: Cuttable; readonly after: Cuttable }, by: number): Cut {
-  if (cut.before.locked || cut.after.locked) return { ok: false, code: 'tokoch.slice-locked' };
+  if (cut.before.locked || cut.after.locked) return refuse('tokoch.slice-locked');
   if (cut.before.id === cut.after.id) return { ok: true, renames: [] };
   const count = Math.abs(Math.trunc(by));
   const renames =
@@ -108,15 +108,15 @@ function partnersOf(
  */
 export function setCount(crumbs: Crumbs, slices: readonly Cuttable[], id: string, count: number): Cut {
   const slice = slices.find((each) => each.id === id);
-  if (slice === undefined) return { ok: false, code: 'tokoch.slice-gone' };
-  if (slice.locked) return { ok: false, code: 'tokoch.slice-locked' };
-  if (count < 0) return { ok: false, code: 'tokoch.negative' };
-  if (count > crumbs.length) return { ok: false, code: 'tokoch.over-whole' };
+  if (slice === undefined) return refuse('tokoch.slice-gone');
+  if (slice.locked) return refuse('tokoch.slice-locked');
+  if (count < 0) return refuse('tokoch.negative');
+  if (count > crumbs.length) return refuse('tokoch.over-whole');
   const own = ownOf(crumbs, id).length;
   if (count === own) return { ok: true, renames: [] };
   const partners = partnersOf(slices, id);
   const [first] = partners;
-  if (first === undefined) return { ok: false, code: 'tokoch.all-locked' };
+  if (first === undefined) return refuse('tokoch.all-locked');
   if (count < own) {
     const side = first.side === 'first' ? 'last' : 'first';
     return { ok: true, renames: handOver(nearest(crumbs, id, side, own - count), first.id) };
@@ -132,12 +132,12 @@ function gather(
   const renames: Rename[] = [];
   for (const partner of partners)
     renames.push(...handOver(nearest(crumbs, partner.id, partner.side, want.missing - renames.length), want.id));
-  return renames.length < want.missing ? { ok: false, code: 'tokoch.not-enough' } : { ok: true, renames };
+  return renames.length < want.missing ? refuse('tokoch.not-enough') : { ok: true, renames };
 }
 
 /** Hands all crumbs of a slice to another one, before it is removed. */
 export function giveAll(crumbs: Crumbs, from: Cuttable, to: Cuttable): Cut {
-  if (from.locked || to.locked) return { ok: false, code: 'tokoch.slice-locked' };
+  if (from.locked || to.locked) return refuse('tokoch.slice-locked');
   return { ok: true, renames: handOver(ownOf(crumbs, from.id), to.id) };
 }
 

@@ -1,3 +1,4 @@
+import { refuse } from '../../domain/refusal.ts';
 import { byOrder, orderBetween } from '../../domain/order.ts';
 import {
   addRecord,
@@ -138,7 +139,7 @@ export function dragCut(doc: Doc, bread: CutBread, before: string, by: number): 
   const { slices, breads } = readTokoch(doc);
   const at = slices.findIndex(({ id }) => id === before);
   const [left, right] = [slices[at], slices[(at + 1) % slices.length]];
-  if (left === undefined || right === undefined) return { ok: false, code: 'tokoch.slice-gone' };
+  if (left === undefined || right === undefined) return refuse('tokoch.slice-gone');
   const dealt = breads[bread];
   return apply(doc, { bread, dealt }, moveCut(dealt, { before: left, after: right }, by));
 }
@@ -218,9 +219,9 @@ export function removeSlice(doc: Doc, id: string, to: string | null, at: number)
   const { slices, breads, cut } = readTokoch(doc);
   const slice = slices.find((each) => each.id === id);
   const heir = to === null ? null : slices.find((each) => each.id === to);
-  if (slice === undefined || heir === undefined) return { ok: false, code: 'tokoch.slice-gone' };
-  if (slices.length === 1) return { ok: false, code: 'tokoch.last-slice' };
-  if (slice.locked) return { ok: false, code: 'tokoch.slice-locked' };
+  if (slice === undefined || heir === undefined) return refuse('tokoch.slice-gone');
+  if (slices.length === 1) return refuse('tokoch.last-slice');
+  if (slice.locked) return refuse('tokoch.slice-locked');
   const gifts = CUT_BREADS.filter((bread) => heir !== null && (bread === 'believed' || cut.wished)).map((bread) => ({
     bread,
     gift: giveAll(breads[bread], slice, heir ?? slice),

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../domain/refusal.ts';
+import { refuse, type RefusalCode } from '../../domain/refusal.ts';
 
 /** What somebody typed, read as a number; or why not. */
 export type Parsed = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly code: RefusalCode };
@@ -6,7 +6,7 @@ export type Parsed = { readonly ok: true; readonly value: number } | { readonly 
 /** Largest sum of a budget, in som: far above any village, and exact in every calculation here. */
 export const MOST_SOM = 1_000_000_000_000;
 
-const NOT_A_NUMBER: Parsed = { ok: false, code: 'tokoch.not-a-number' };
+const NOT_A_NUMBER: Parsed = refuse('tokoch.not-a-number');
 const WORDS: readonly (readonly [RegExp, number])[] = [
   [/(млрд|миллиард|billion)\.?$/, 1e9],
   [/(млн|миллион|million)\.?$/, 1e6],
@@ -42,7 +42,7 @@ function numberIn(text: string, single: 'decimal' | 'thousands'): Parsed {
 function negativeOrNot(bare: string, single: 'decimal' | 'thousands'): Parsed {
   const inner = numberIn(bare.replace(/^[-−–(]/, '').replace(/\)$/, ''), single);
   if (!inner.ok) return inner;
-  return inner.value === 0 ? inner : { ok: false, code: 'tokoch.negative' };
+  return inner.value === 0 ? inner : refuse('tokoch.negative');
 }
 
 /**
@@ -52,9 +52,9 @@ function negativeOrNot(bare: string, single: 'decimal' | 'thousands'): Parsed {
 export function parsePercent(text: string, parts: number): Parsed {
   const found = numberIn(text.replace(/(%|пайыз|процент(а|ов)?|percent)\s*$/i, ''), 'decimal');
   if (!found.ok) return found;
-  if (found.value > 100) return { ok: false, code: 'tokoch.over-whole' };
+  if (found.value > 100) return refuse('tokoch.over-whole');
   const crumbs = (found.value * parts) / 100;
-  if (Math.abs(crumbs - Math.round(crumbs)) > 1e-9) return { ok: false, code: 'tokoch.too-fine' };
+  if (Math.abs(crumbs - Math.round(crumbs)) > 1e-9) return refuse('tokoch.too-fine');
   return { ok: true, value: Math.round(crumbs) };
 }
 
@@ -70,20 +70,20 @@ export function parseSom(text: string): Parsed {
   const found = numberIn(bare, times === 1 ? 'thousands' : 'decimal');
   if (!found.ok) return found;
   const value = Math.round(found.value * times);
-  return value > MOST_SOM ? { ok: false, code: 'tokoch.too-large' } : { ok: true, value };
+  return value > MOST_SOM ? refuse('tokoch.too-large') : { ok: true, value };
 }
 
 /** The stated sum of a budget: more than nothing. */
 export function parseTotal(text: string): Parsed {
   const found = parseSom(text);
-  return found.ok && found.value === 0 ? { ok: false, code: 'tokoch.total-zero' } : found;
+  return found.ok && found.value === 0 ? refuse('tokoch.total-zero') : found;
 }
 
 /** A typed amount as the nearest number of crumbs of a bread worth `total` som. */
 export function parseAmount(text: string, total: number, parts: number): Parsed {
   const found = parseSom(text);
   if (!found.ok) return found;
-  if (total <= 0) return { ok: false, code: 'tokoch.total-zero' };
-  if (found.value > total) return { ok: false, code: 'tokoch.over-whole' };
+  if (total <= 0) return refuse('tokoch.total-zero');
+  if (found.value > total) return refuse('tokoch.over-whole');
   return { ok: true, value: Math.round((found.value * parts) / total) };
 }

@@ -1,3 +1,4 @@
+import { refuse } from '../../domain/refusal.ts';
 import { edit, layGround, recordOf, setValue, type Doc } from '../../sync/doc.ts';
 import { countsOf, deal, moveCut, setCount, type Crumbs, type Cut, type Cuttable } from './crumbs.ts';
 import { PIECES, readFlag, readKey } from './schema.ts';
@@ -48,7 +49,7 @@ export function dragOwn(doc: Doc, slices: readonly { readonly id: string }[], be
   const open = unlocked(slices);
   const at = open.findIndex(({ id }) => id === before);
   const [left, right] = [open[at], open[(at + 1) % open.length]];
-  if (left === undefined || right === undefined) return { ok: false, code: 'tokoch.slice-gone' };
+  if (left === undefined || right === undefined) return refuse('tokoch.slice-gone');
   return write(doc, pieces, moveCut(pieces, { before: left, after: right }, by));
 }
 

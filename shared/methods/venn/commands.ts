@@ -1,14 +1,14 @@
+import { LEADERS } from '../../domain/role.ts';
+import { refuse } from '../../domain/refusal.ts';
 import { command } from '../../sync/command.ts';
 import type { AnyCommand, SessionView } from '../../sync/room.ts';
 import { binOrganisation, readVenn, removePairsOf, writePair } from './doc.ts';
 import { readClear, readFinish, readPairing, readReveal } from './schema.ts';
 
-const leaders = ['facilitator', 'recorder'] as const;
-
 /** The group says it is done, or takes it up again; when both are, each may see the other's (V11). */
 const finish = command({
   name: 'venn.finish',
-  roles: leaders,
+  roles: LEADERS,
   parse: readFinish,
   boards: () => [],
   run: ({ args }) => {
@@ -27,11 +27,11 @@ const bothFinished = ({ finished }: SessionView): boolean => finished.has('venn-
 /** Shows the comparison on the wall, side by side or one laid over the other, or hides it. */
 const reveal = command({
   name: 'venn.reveal',
-  roles: leaders,
+  roles: LEADERS,
   parse: readReveal,
   boards: () => [],
   run: ({ args, session }) => {
-    if (args.on && !bothFinished(session)) return { ok: false, code: 'venn.not-both-finished' };
+    if (args.on && !bothFinished(session)) return refuse('venn.not-both-finished');
     return {
       ok: true,
       writes: [],
@@ -47,17 +47,16 @@ const reveal = command({
 /** Confirms that two organisations are the same one, or takes the pair apart. */
 const pair = command({
   name: 'venn.pair',
-  roles: leaders,
+  roles: LEADERS,
   parse: readPairing,
   boards: () => ['venn-all', 'venn-women', 'venn-men'],
   run: ({ args: { women, men, on }, docs, session, fresh }) => {
-    if (!bothFinished(session)) return { ok: false, code: 'venn.not-both-finished' };
+    if (!bothFinished(session)) return refuse('venn.not-both-finished');
     const stands = (board: string, id: string): boolean => {
       const doc = docs.get(board);
       return doc !== undefined && readVenn(doc).organisations.some((each) => each.id === id);
     };
-    if (on && !(stands('venn-women', women) && stands('venn-men', men)))
-      return { ok: false, code: 'venn.organisation-gone' };
+    if (on && !(stands('venn-women', women) && stands('venn-men', men))) return refuse('venn.organisation-gone');
     const key = `s.${fresh()}`;
     return {
       ok: true,
@@ -75,12 +74,12 @@ const pair = command({
 /** Moves every organisation of a diagram to the bin, from where each comes back whole. */
 const clear = command({
   name: 'venn.clear',
-  roles: leaders,
+  roles: LEADERS,
   parse: readClear,
   boards: ({ variant }) => [`venn-${variant}`],
   run: ({ args, docs, session, now }) => {
     const board = `venn-${args.variant}`;
-    if (session.frozen.has(board)) return { ok: false, code: 'board.frozen' };
+    if (session.frozen.has(board)) return refuse('board.frozen');
     const doc = docs.get(board);
     const ids = doc === undefined ? [] : readVenn(doc).organisations.map(({ id }) => id);
     return {
