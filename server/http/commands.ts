@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
-import { LEADERS } from '../../shared/domain/role.ts';
+import { LEADERS, SEAT } from '../../shared/domain/role.ts';
 import { NAME_LENGTH, STICKER_LENGTH } from '../../shared/domain/limits.ts';
 import type { RunCommand } from '../hub/runner.ts';
 import { jsonOf } from './body.ts';
@@ -15,7 +15,7 @@ const Command = v.object({
 
 const Sticker = v.object({
   text: v.pipe(v.string(), v.maxLength(STICKER_LENGTH * 2)),
-  seat: v.nullish(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/, 'a whole number from 1, as text'))),
+  seat: v.nullish(v.pipe(v.string(), v.regex(SEAT, 'a whole number from 1, as text'))),
   column: v.nullish(v.pipe(v.string(), v.maxLength(NAME_LENGTH))),
   count: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
 });

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { AGE_GROUPS } from '../../shared/domain/ageGroup.ts';
+import { SEAT } from '../../shared/domain/role.ts';
+import { Sex } from '../../shared/sync/schema.ts';
 import type { Joined } from '../hub/joining.ts';
 import type { Joining } from '../hub/joining.ts';
 import { jsonOf } from './body.ts';
@@ -15,8 +17,8 @@ const joinCode = v.pipe(
 );
 const Join = v.object({
   joinCode,
-  seat: v.nullish(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/, 'a whole number from 1, as text'))),
-  sex: v.nullish(v.picklist(['woman', 'man'])),
+  seat: v.nullish(v.pipe(v.string(), v.regex(SEAT, 'a whole number from 1, as text'))),
+  sex: v.nullish(Sex),
   ageGroup: v.nullish(v.picklist(AGE_GROUPS)),
 });
 const Seats = v.object({ joinCode });

@@ -3,14 +3,13 @@ import { AGE_GROUPS } from '../../shared/domain/ageGroup.ts';
 import { NAME_LENGTH } from '../../shared/domain/limits.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import { ROLES } from '../../shared/domain/role.ts';
-import { reader } from '../../shared/sync/schema.ts';
+import { reader, Seat as seat, Sex } from '../../shared/sync/schema.ts';
 import type { Fact } from './fact.ts';
 
-const seat = v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/));
 const board = v.pipe(v.string(), v.maxLength(40));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{26}$/));
 const seatFacts = v.object({
-  sex: v.nullable(v.picklist(['woman', 'man'])),
+  sex: v.nullable(Sex),
   ageGroup: v.nullable(v.picklist(AGE_GROUPS)),
   tables: v.array(v.string()),
 });
@@ -89,7 +88,7 @@ export const hubArgs = {
   ),
   about: reader(
     v.object({
-      sex: v.optional(v.nullable(v.picklist(['woman', 'man']))),
+      sex: v.optional(v.nullable(Sex)),
       ageGroup: v.optional(v.nullable(v.picklist(AGE_GROUPS))),
     }),
   ),

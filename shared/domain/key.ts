@@ -1,5 +1,5 @@
 /** A record's key, `<maker>.<random>`: who made it can be read without opening the record (ARCHITECTURE.md §2). */
-const KEY = /^(?:[0-9]{1,4}|[frsw])\.[A-Za-z0-9_-]{1,24}$/;
+export const KEY = /^(?:[0-9]{1,4}|[frsw])\.[A-Za-z0-9_-]{1,24}$/;
 
 /** Makes a key for a new record. `random` is 12 or so characters of the caller's randomness. */
 export const keyFor = (maker: string, random: string): string => `${maker}.${random}`;

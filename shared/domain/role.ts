@@ -2,10 +2,13 @@
 export const ROLES = ['facilitator', 'recorder', 'projector', 'participant', 'working-group'] as const;
 export type Role = (typeof ROLES)[number];
 
-export type Sex = 'woman' | 'man';
+export const SEXES = ['woman', 'man'] as const;
+export type Sex = (typeof SEXES)[number];
 
 /** A seat as text: a whole number from 1, as the outer contract writes it. */
 export type SeatId = string;
+/** What a seat looks like; the room's own limit is session/schema.ts's. */
+export const SEAT = /^[1-9][0-9]{0,3}$/;
 
 /** The one who acts: what a policy may know of a person. Facts of the server, never read from a document. */
 export interface Actor {

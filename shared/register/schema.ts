@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NAME_LENGTH, NOTE_LENGTH } from '../domain/limits.ts';
-import { Bin, Order, reader, valueField, words } from '../sync/schema.ts';
+import { Bin, Order, reader, Seat, Sex, valueField, words } from '../sync/schema.ts';
 import type { RootSpec } from '../sync/room.ts';
 
 /** As whom a person came (DOMAIN.md §4, form A8 counts them apart). */
@@ -12,16 +12,14 @@ const CALLINGS = ['focus', 'initiative', 'monitoring'] as const;
 export type Calling = (typeof CALLINGS)[number];
 
 const Name = words(NAME_LENGTH);
-const Seat = v.nullable(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/)));
-const Sex = v.nullable(v.picklist(['woman', 'man']));
 const Age = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)));
 
 /** One line of the registration sheet (form A6, with the sex column it lacks). Personal data: it stays in this document. */
 const fields = {
-  seat: v.optional(Seat, null),
+  seat: v.optional(v.nullable(Seat), null),
   name: Name,
   age: v.optional(Age, null),
-  sex: v.optional(Sex, null),
+  sex: v.optional(v.nullable(Sex), null),
   occupation: v.optional(Name, ''),
   contacts: v.optional(Name, ''),
   /** Street or quarter, for the coverage of the village. */

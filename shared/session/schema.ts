@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AGE_GROUPS } from '../domain/ageGroup.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { NAME_LENGTH } from '../domain/limits.ts';
-import { Key, Order, reader, valueField, words } from '../sync/schema.ts';
+import { Key, Order, reader, Seat, valueField, words } from '../sync/schema.ts';
 import type { RootSpec } from '../sync/room.ts';
 import { STEP_KINDS } from './session.ts';
 
@@ -17,7 +17,6 @@ const BoardName = v.pipe(
   v.string(),
   v.regex(/^(?:map|gallery|tokoch|tokoch-real|venn-(?:all|women|men)|causes-[a-z0-9]{1,24})$/),
 );
-const SeatName = v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/));
 const Name = words(NAME_LENGTH);
 const Minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(MINUTES_LIMIT));
 const Date = v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2})?$/));
@@ -63,7 +62,7 @@ export const parseSeat = reader(SeatRecord);
 /** Most cause-effect tables of a session: the first five, and room for what a focus group adds. */
 export const SUBGROUP_LIMIT = 12;
 const TableName = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,24}$/));
-const SubgroupRecord = v.object({ problem: Name, order: Order, seats: v.array(SeatName) });
+const SubgroupRecord = v.object({ problem: Name, order: Order, seats: v.array(Seat) });
 export const parseSubgroup = reader(SubgroupRecord);
 
 const flags: RootSpec = {
@@ -106,7 +105,7 @@ export const sessionRoots: Readonly<Record<string, RootSpec>> = {
     as: 'value',
     perBoard: SEAT_LIMIT,
     serverOnly: true,
-    fixedKeys: (key) => v.is(SeatName, key),
+    fixedKeys: (key) => v.is(Seat, key),
     field: valueField(SeatRecord),
   },
   subgroups: {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { KEY } from '../domain/key.ts';
+import { SEAT, SEXES } from '../domain/role.ts';
 import type { FieldSpec, RootSpec } from './room.ts';
 
 /**
@@ -26,7 +28,12 @@ export const reader =
 export const words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 /** A record's key or a pointer to one. */
-export const Key = v.pipe(v.string(), v.regex(/^(?:[0-9]{1,4}|[frsw])\.[A-Za-z0-9_-]{1,24}$/));
+export const Key = v.pipe(v.string(), v.regex(KEY));
+
+/** A seat's number as text. */
+export const Seat = v.pipe(v.string(), v.regex(SEAT));
+
+export const Sex = v.picklist(SEXES);
 
 /** A fractional order key (domain/order.ts). */
 export const Order = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,120}$/));

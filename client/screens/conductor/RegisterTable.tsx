@@ -1,5 +1,6 @@
 import { keyFor } from '../../../shared/domain/key.ts';
 import { orderBetween } from '../../../shared/domain/order.ts';
+import { SEAT } from '../../../shared/domain/role.ts';
 import { people as peopleNames } from '../../../shared/i18n/people/people.ts';
 import { addPerson, binPerson, readRegister, setPerson } from '../../../shared/register/index.ts';
 import type { Person } from '../../../shared/register/index.ts';
@@ -45,7 +46,7 @@ function Row({ person, board }: { readonly person: Person; readonly board: LiveB
   const { doc } = board;
   const { id } = person;
   const age = (text: string): number | null => (/^\d{1,3}$/.test(text) && Number(text) <= 120 ? Number(text) : null);
-  const seat = (text: string): string | null => (/^[1-9][0-9]{0,3}$/.test(text) ? text : null);
+  const seat = (text: string): string | null => (SEAT.test(text) ? text : null);
   return (
     <li className={styles['row']}>
       <Cell wide label={words.name} value={person.name} onWrite={(name) => setPerson(doc, id, 'name', name)} />

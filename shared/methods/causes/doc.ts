@@ -3,11 +3,11 @@ import { byOrder, orderBetween } from '../../domain/order.ts';
 import { indented } from './chain.ts';
 import { plainText } from './plainText.ts';
 import {
-  asCause,
-  asConsequence,
-  asContribution,
-  asSolution,
-  asTie,
+  parseCause,
+  parseConsequence,
+  parseContribution,
+  parseSolution,
+  parseTie,
   COLUMNS,
   isTitle,
   type Column,
@@ -48,7 +48,7 @@ function columnOf<Fields extends { text: string; order: string; bin?: boolean | 
 function tiesOf(doc: Doc, standing: ReadonlySet<string>): (solution: string) => string[] {
   const meets = new Map<string, Set<string>>();
   for (const [, record] of recordsOf(doc, 'ties')) {
-    const tie = asTie(record);
+    const tie = parseTie(record);
     if (tie === null || tie.bin === true || !standing.has(tie.cause)) continue;
     meets.set(tie.solution, (meets.get(tie.solution) ?? new Set()).add(tie.cause));
   }
@@ -57,10 +57,10 @@ function tiesOf(doc: Doc, standing: ReadonlySet<string>): (solution: string) => 
 
 /** A table as plain data. A record that fails its schema is left out and counted, never thrown. */
 export function readCauses(doc: Doc): CausesTable {
-  const causes = columnOf(doc, 'causes', asCause);
-  const consequences = columnOf(doc, 'consequences', asConsequence);
-  const solutions = columnOf(doc, 'solutions', asSolution);
-  const contributions = columnOf(doc, 'contributions', asContribution);
+  const causes = columnOf(doc, 'causes', parseCause);
+  const consequences = columnOf(doc, 'consequences', parseConsequence);
+  const solutions = columnOf(doc, 'solutions', parseSolution);
+  const contributions = columnOf(doc, 'contributions', parseContribution);
   const all = [causes, consequences, solutions, contributions];
   const gone = new Map(causes.binned.map((each) => [each.id, each.why]));
   const meets = tiesOf(doc, new Set(causes.rows.map((each) => each.id)));
@@ -158,7 +158,7 @@ export const tie = (doc: Doc, key: string, solution: string, cause: string): voi
 export function untie(doc: Doc, solution: string, cause: string): void {
   edit(doc, 'tool', () => {
     for (const [key, record] of recordsOf(doc, 'ties')) {
-      const found = asTie(record);
+      const found = parseTie(record);
       if (found?.solution === solution && found.cause === cause) setField(doc, 'ties', key, 'bin', true);
     }
   });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NAME_LENGTH } from '../../domain/limits.ts';
-import { lateRoot } from '../../sync/schema.ts';
+import { lateRoot, reader, textField, valueField } from '../../sync/schema.ts';
 
 /** The four columns in the order they open (C1). */
 export const COLUMNS = ['causes', 'consequences', 'solutions', 'contributions'] as const;
@@ -48,18 +48,11 @@ export type SolutionRecord = v.InferOutput<typeof Solution>;
 export type ContributionRecord = v.InferOutput<typeof Contribution>;
 export type TieRecord = v.InferOutput<typeof Tie>;
 
-/** A stored record as its type, or null when it is not of that shape. */
-const reader =
-  <Shape extends v.GenericSchema>(shape: Shape) =>
-  (record: unknown): v.InferOutput<Shape> | null => {
-    const found = v.safeParse(shape, record);
-    return found.success ? found.output : null;
-  };
-export const asCause = reader(Cause);
-export const asConsequence = reader(Consequence);
-export const asSolution = reader(Solution);
-export const asContribution = reader(Contribution);
-export const asTie = reader(Tie);
+export const parseCause = reader(Cause);
+export const parseConsequence = reader(Consequence);
+export const parseSolution = reader(Solution);
+export const parseContribution = reader(Contribution);
+export const parseTie = reader(Tie);
 
 const Title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LENGTH));
 export const isTitle = (value: unknown): value is string => v.is(Title, value);
@@ -70,9 +63,7 @@ const fields = (entries: Readonly<Record<string, v.GenericSchema>>) =>
   Object.fromEntries(
     Object.entries(entries).map(([name, shape]) => [
       name,
-      name === 'text'
-        ? ({ as: 'text', max: CELL_LENGTH } as const)
-        : ({ as: 'value', check: (value: unknown) => v.is(shape, value) } as const),
+      name === 'text' ? textField(CELL_LENGTH) : valueField(shape),
     ]),
   );
 const rows = (shape: { readonly entries: Readonly<Record<string, v.GenericSchema>> }) =>

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NAME_LENGTH, NOTE_LENGTH, STICKER_LENGTH, STICKERS_PER_SEAT } from '../../domain/limits.ts';
-import { Bin, Key, lateRoot, Order, reader, valueField, words } from '../../sync/schema.ts';
+import { Bin, Key, lateRoot, Order, reader, Seat, valueField, words } from '../../sync/schema.ts';
 import type { RootSpec } from '../../sync/room.ts';
 import { CLASSES } from './moments.ts';
 
@@ -130,7 +130,6 @@ export const galleryRoots: Readonly<Record<string, RootSpec>> = {
   late: lateRoot,
 };
 
-const Seat = v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/));
 const seatLike = v.pipe(v.union([v.string(), v.number()]), v.transform(String), Seat);
 
 /** The arguments of the commands. */

@@ -13,7 +13,7 @@ import {
   type StampKind,
   type User,
 } from './kinds.ts';
-import { pageFact, readMarkRecord, readObjectRecord, type MarkRecord, type ObjectRecord } from './schema.ts';
+import { pageFact, parseMark, parseObject, type MarkRecord, type ObjectRecord } from './schema.ts';
 
 /** An object as shown (M3). What nobody said is null, '' or empty. */
 export interface MapObject {
@@ -93,7 +93,7 @@ export function contentOf(records: (root: string) => Records): MapContent {
   }
   const marks: MapMark[] = [];
   for (const [id, record] of sorted('marks')) {
-    const read = readMarkRecord(record);
+    const read = parseMark(record);
     if (read === null) left++;
     else if (typeof read.bin === 'string')
       bin.push({ root: 'marks', id, bin: read.bin, kind: read.kind, name: read.text ?? '' });
@@ -127,7 +127,7 @@ const objectDefaults = {
 };
 
 function objectOf(id: string, record: unknown): { object: MapObject; bin: string | null | undefined } | null {
-  const read = readObjectRecord(record);
+  const read = parseObject(record);
   if (read === null) return null;
   const { path: bytes, bin, ...facts } = read;
   const path = pathOf(bytes, facts.pos);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { NAME_LENGTH, NOTE_LENGTH } from '../../domain/limits.ts';
+import { KEY } from '../../domain/key.ts';
 import type { FieldSpec, RootSpec } from '../../sync/room.ts';
-import { lateRoot } from '../../sync/schema.ts';
+import { lateRoot, reader, Seat, valueField } from '../../sync/schema.ts';
 import { isInk, isShape } from './ink.ts';
 import { CONDITIONS, LAYERS, MARK_KINDS, OBJECT_KINDS, RESOURCE_STATES, STAMP_KINDS, USERS } from './kinds.ts';
 import { PAGE } from './page.ts';
@@ -79,32 +80,20 @@ export function pageFact<K extends keyof typeof PageFact>(
 }
 
 /** A record read, or null when it is not of its schema (M14). */
-export const readObjectRecord = (value: unknown): ObjectRecord | null => parsed(ObjectRecord, value);
-export const readMarkRecord = (value: unknown): MarkRecord | null => parsed(MarkRecord, value);
-
-function parsed<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> | null {
-  const read = v.safeParse(schema, value);
-  return read.success ? read.output : null;
-}
-
-const reader =
-  <S extends v.GenericSchema>(schema: S) =>
-  (value: unknown): v.InferOutput<S> | null =>
-    parsed(schema, value);
+export const parseObject = reader(ObjectRecord);
+export const parseMark = reader(MarkRecord);
 
 const Key = v.pipe(v.string(), v.maxLength(40));
 /** The arguments of the map's commands, each read or null. */
 export const argsOf = {
-  clear: reader(v.strictObject({ seat: v.exactOptional(v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,3}$/))) })),
+  clear: reader(v.strictObject({ seat: v.exactOptional(Seat) })),
   restore: reader(v.strictObject({ bin: v.pipe(v.string(), v.maxLength(32)) })),
   candidate: reader(v.strictObject({ mark: Key })),
 };
 
-const as = (schema: v.GenericSchema): FieldSpec => ({ as: 'value', check: (value) => v.is(schema, value) });
-
 const fieldsOf = (entries: Readonly<Record<string, v.GenericSchema>>): Record<string, FieldSpec> => {
   const fields: Record<string, FieldSpec> = {};
-  for (const [name, schema] of Object.entries(entries)) fields[name] = as(schema);
+  for (const [name, schema] of Object.entries(entries)) fields[name] = valueField(schema);
   return fields;
 };
 
@@ -126,13 +115,13 @@ export const mapRoots: Readonly<Record<string, RootSpec>> = {
   inkBin: {
     as: 'value',
     perBoard: 8_000,
-    fixedKeys: (key) => /^(?:[0-9]{1,4}|[frsw])\.[A-Za-z0-9_-]{1,24}$/.test(key),
-    field: as(Bin),
+    fixedKeys: (key) => KEY.test(key),
+    field: valueField(Bin),
   },
   objects: { as: 'record', perBoard: 1_500, perMaker: 300, fields: objectFields, optional: optionalOf(objectFields) },
   marks: { as: 'record', perBoard: 600, perMaker: 100, fields: markFields, optional: optionalOf(markFields) },
   /** Layers that a leader locked (M6): true or false by the layer's name. */
-  layers: { as: 'value', perBoard: LAYERS.length, fixedKeys: isLayer, field: as(v.boolean()) },
+  layers: { as: 'value', perBoard: LAYERS.length, fixedKeys: isLayer, field: valueField(v.boolean()) },
   page: {
     as: 'value',
     perBoard: 8,
@@ -140,7 +129,7 @@ export const mapRoots: Readonly<Record<string, RootSpec>> = {
     field: { as: 'value', check: (value) => Object.values(PageFact).some((each) => v.is(each, value)) },
   },
   /** Notes on the guiding questions, and which are answered (M12). */
-  answers: { as: 'value', perBoard: QUESTIONS, fixedKeys: isQuestion, field: as(Note) },
-  answered: { as: 'value', perBoard: QUESTIONS, fixedKeys: isQuestion, field: as(v.boolean()) },
+  answers: { as: 'value', perBoard: QUESTIONS, fixedKeys: isQuestion, field: valueField(Note) },
+  answered: { as: 'value', perBoard: QUESTIONS, fixedKeys: isQuestion, field: valueField(v.boolean()) },
   late: lateRoot,
 };

@@ -10,7 +10,7 @@ import { shareOut } from './money.ts';
 import { piecesOf, readPocketBread } from './pocketDoc.ts';
 import { readReal } from './realDoc.ts';
 import { STAGE } from './reveal.ts';
-import { FINE, PIECES, readChoice, readFine, readGather, readHeads, readReveal, WHOLE } from './schema.ts';
+import { FINE, PIECES, parseChoice, parseFine, parseGather, parseHeads, parseReveal, WHOLE } from './schema.ts';
 
 const BOARD = 'tokoch';
 const nameKey = (name: string): string => name.trim().toLowerCase();
@@ -19,7 +19,7 @@ const nameKey = (name: string): string => name.trim().toLowerCase();
 const heads = command({
   name: 'tokoch.heads',
   roles: LEADERS,
-  parse: readHeads,
+  parse: parseHeads,
   boards: () => [BOARD],
   run: ({ args, docs, fresh }) => {
     const doc = docs.get(BOARD);
@@ -47,7 +47,7 @@ const pocketsOf = ({ seats }: SessionView): readonly string[] => seats.map(({ se
 const gather = command({
   name: 'tokoch.gather',
   roles: LEADERS,
-  parse: readGather,
+  parse: parseGather,
   boards: (_, session) => [BOARD, ...pocketsOf(session)],
   run: ({ args, docs, session, fresh }) => {
     const doc = docs.get(BOARD);
@@ -90,7 +90,7 @@ const gather = command({
 const reveal = command({
   name: 'tokoch.reveal',
   roles: LEADERS,
-  parse: readReveal,
+  parse: parseReveal,
   boards: () => [BOARD, 'tokoch-real'],
   run: ({ args, docs }) => {
     const stage = args.on ? (args.stage ?? STAGE.third) : STAGE.nothing;
@@ -111,7 +111,7 @@ const reveal = command({
 const topic = command({
   name: 'tokoch.topic',
   roles: LEADERS,
-  parse: readChoice,
+  parse: parseChoice,
   boards: () => [BOARD],
   run: ({ args, docs }) => {
     const doc = docs.get(BOARD);
@@ -132,7 +132,7 @@ const topic = command({
 const fine = command({
   name: 'tokoch.fine',
   roles: LEADERS,
-  parse: readFine,
+  parse: parseFine,
   boards: () => [BOARD],
   run: ({ args, docs }) => {
     const doc = docs.get(BOARD);

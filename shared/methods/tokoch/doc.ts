@@ -19,13 +19,13 @@ import {
   COLOURS,
   FINE,
   PIECES,
-  readHearing,
-  readKey,
-  readNote,
-  readOwn,
-  readSetting,
-  readSlice,
-  readTopic,
+  parseHearing,
+  parseKey,
+  parseNote,
+  parseOwn,
+  parseSetting,
+  parseSlice,
+  parseTopic,
   WHOLE,
 } from './schema.ts';
 
@@ -33,14 +33,14 @@ const CUT_BREADS: readonly CutBread[] = ['believed', 'wished'];
 
 /** What each crumb of a bread names, undefined where nothing is written. */
 function storedCrumbs(doc: Doc, root: string, parts: number): readonly (string | undefined)[] {
-  return Array.from({ length: parts }, (_, crumb) => readKey(recordOf(doc, root, String(crumb))) ?? undefined);
+  return Array.from({ length: parts }, (_, crumb) => parseKey(recordOf(doc, root, String(crumb))) ?? undefined);
 }
 
 /** The board as plain data. A record that fails its schema is left out and counted, never thrown. */
 export function readTokoch(doc: Doc): Tokoch {
   const { standing: slices, bin, unreadable } = readSlices(doc);
-  const parts = readSetting(recordOf(doc, 'settings', 'fine')) === 1 ? FINE : WHOLE;
-  const total = readSetting(recordOf(doc, 'settings', 'total'));
+  const parts = parseSetting(recordOf(doc, 'settings', 'fine')) === 1 ? FINE : WHOLE;
+  const total = parseSetting(recordOf(doc, 'settings', 'total'));
   const stored = { believed: storedCrumbs(doc, 'believed', parts), wished: storedCrumbs(doc, 'wished', parts) };
   const isCut = (crumbs: readonly (string | undefined)[]): boolean => crumbs.some((slice) => slice !== undefined);
   const cut = { believed: isCut(stored.believed), wished: isCut(stored.wished) };
@@ -54,10 +54,10 @@ export function readTokoch(doc: Doc): Tokoch {
     breads: { believed, wished: cut.wished ? deal(stored.wished, slices) : believed },
     cut,
     topics: readTopics(doc),
-    hearing: readHearing(recordOf(doc, 'hearing', 'chosen')),
+    hearing: parseHearing(recordOf(doc, 'hearing', 'chosen')),
     own: readOwnBreads(doc),
     questions: readQuestions(doc),
-    stage: readSetting(recordOf(doc, 'show', 'stage')) ?? 0,
+    stage: parseSetting(recordOf(doc, 'show', 'stage')) ?? 0,
     unreadable,
   };
 }
@@ -66,7 +66,7 @@ function readSlices(doc: Doc): { standing: readonly Slice[]; bin: readonly Slice
   const all: (Slice & { readonly binned: boolean })[] = [];
   let unreadable = 0;
   for (const [id, record] of recordsOf(doc, 'slices')) {
-    const slice = readSlice(record);
+    const slice = parseSlice(record);
     if (slice === null) unreadable += 1;
     else {
       const { name, emblem, colour, order } = slice;
@@ -88,7 +88,7 @@ function readSlices(doc: Doc): { standing: readonly Slice[]; bin: readonly Slice
 function readTopics(doc: Doc): readonly Topic[] {
   return recordsOf(doc, 'topics')
     .flatMap(([id, record]) => {
-      const topic = readTopic(record);
+      const topic = parseTopic(record);
       return topic === null || (topic.bin ?? null) !== null ? [] : [{ id, text: topic.text, order: topic.order }];
     })
     .sort(byOrder);
@@ -97,7 +97,7 @@ function readTopics(doc: Doc): readonly Topic[] {
 function readOwnBreads(doc: Doc): readonly OwnBread[] {
   return recordsOf(doc, 'own')
     .flatMap(([id, value]) => {
-      const own = readOwn(value);
+      const own = parseOwn(value);
       if (own === null) return [];
       const percents = new Map(own.pieces.map(([slice, pieces]) => [slice, (pieces * 100) / PIECES]));
       return [{ id, sex: own.sex, percents }];
@@ -108,7 +108,7 @@ function readOwnBreads(doc: Doc): readonly OwnBread[] {
 function readQuestions(doc: Doc): ReadonlyMap<number, string> {
   const notes = new Map<number, string>();
   for (const [key, value] of recordsOf(doc, 'questions')) {
-    const note = readNote(value);
+    const note = parseNote(value);
     if (note !== null && note !== '') notes.set(Number(key), note);
   }
   return notes;

@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/refusal.ts';
 import { edit, layGround, recordOf, setValue, type Doc } from '../../sync/doc.ts';
 import { countsOf, deal, moveCut, setCount, type Crumbs, type Cut, type Cuttable } from './crumbs.ts';
-import { PIECES, readFlag, readKey } from './schema.ts';
+import { PIECES, parseFlag, parseKey } from './schema.ts';
 
 /** A person's own bread: twenty pieces of 5 %. */
 export interface PocketBread {
@@ -13,11 +13,11 @@ export interface PocketBread {
 
 /** The own bread in a pocket, over the slices of the room's bread; own breads know no locks. */
 export function readPocketBread(doc: Doc, slices: readonly { readonly id: string }[]): PocketBread {
-  const stored = Array.from({ length: PIECES }, (_, at) => readKey(recordOf(doc, 'bread', String(at))) ?? undefined);
+  const stored = Array.from({ length: PIECES }, (_, at) => parseKey(recordOf(doc, 'bread', String(at))) ?? undefined);
   return {
     pieces: deal(stored, unlocked(slices)),
     cut: stored.some((slice) => slice !== undefined),
-    done: readFlag(recordOf(doc, 'bread', 'done')) ?? false,
+    done: parseFlag(recordOf(doc, 'bread', 'done')) ?? false,
   };
 }
 

@@ -1,14 +1,14 @@
 import { byOrder, orderBetween } from '../../domain/order.ts';
 import { addRecord, edit, recordOf, recordsOf, setField, setValue, type Doc } from '../../sync/doc.ts';
 import type { RealBudget, RealLine } from './content.ts';
-import { readBasis, readFlag, readLine, readSource, readYear } from './schema.ts';
+import { parseBasis, parseFlag, parseLine, parseSource, parseYear } from './schema.ts';
 
 /** The real budget as plain data. */
 export function readReal(doc: Doc): RealBudget {
   const all: (RealLine & { readonly binned: boolean })[] = [];
   let unreadable = 0;
   for (const [id, record] of recordsOf(doc, 'lines')) {
-    const line = readLine(record);
+    const line = parseLine(record);
     if (line === null) unreadable += 1;
     else {
       const { name, amount, head, order } = line;
@@ -19,10 +19,10 @@ export function readReal(doc: Doc): RealBudget {
   return {
     lines: all.filter(({ binned }) => !binned),
     bin: all.filter(({ binned }) => binned),
-    year: readYear(recordOf(doc, 'about', 'year')),
-    basis: readBasis(recordOf(doc, 'about', 'basis')),
-    source: readSource(recordOf(doc, 'about', 'source')) ?? '',
-    sample: readFlag(recordOf(doc, 'about', 'sample')) ?? false,
+    year: parseYear(recordOf(doc, 'about', 'year')),
+    basis: parseBasis(recordOf(doc, 'about', 'basis')),
+    source: parseSource(recordOf(doc, 'about', 'source')) ?? '',
+    sample: parseFlag(recordOf(doc, 'about', 'sample')) ?? false,
     unreadable,
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { NAME_LENGTH, NOTE_LENGTH } from '../../domain/limits.ts';
 import type { RootSpec } from '../../sync/room.ts';
-import { Bin, Key, lateRoot, Order, reader, valueField, words } from '../../sync/schema.ts';
+import { Bin, Key, lateRoot, Order, reader, Sex, valueField, words } from '../../sync/schema.ts';
 import { MOST_SOM } from './parse.ts';
 
 /** Felts of the design. */
@@ -32,7 +32,7 @@ const Slice = v.strictObject({
 
 const Topic = v.strictObject({ text: Name, order: Order, bin: v.optional(v.nullable(Bin)) });
 const Own = v.strictObject({
-  sex: v.nullable(v.picklist(['woman', 'man'])),
+  sex: v.nullable(Sex),
   /** Pieces by slice. */
   pieces: v.array(v.tuple([Key, whole(1, PIECES)])),
 });
@@ -50,18 +50,18 @@ const Line = v.strictObject({
 /** Year, plan or fact, source, and whether it is only a sample. */
 const About = v.union([whole(1990, 2100), words(NAME_LENGTH), v.boolean()]);
 
-export const readSlice = reader(Slice);
-export const readTopic = reader(Topic);
-export const readOwn = reader(Own);
-export const readHearing = reader(Hearing);
-export const readLine = reader(Line);
-export const readKey = reader(Key);
-export const readSetting = reader(Setting);
-export const readNote = reader(words(NOTE_LENGTH));
-export const readYear = reader(whole(1990, 2100));
-export const readBasis = reader(v.picklist(['plan', 'fact']));
-export const readSource = reader(words(NAME_LENGTH));
-export const readFlag = reader(v.boolean());
+export const parseSlice = reader(Slice);
+export const parseTopic = reader(Topic);
+export const parseOwn = reader(Own);
+export const parseHearing = reader(Hearing);
+export const parseLine = reader(Line);
+export const parseKey = reader(Key);
+export const parseSetting = reader(Setting);
+export const parseNote = reader(words(NOTE_LENGTH));
+export const parseYear = reader(whole(1990, 2100));
+export const parseBasis = reader(v.picklist(['plan', 'fact']));
+export const parseSource = reader(words(NAME_LENGTH));
+export const parseFlag = reader(v.boolean());
 
 const numbered = (count: number, from = 0) => {
   const keys = new Set(Array.from({ length: count }, (_, at) => String(at + from)));
@@ -151,16 +151,18 @@ const Heads = v.strictObject({
     v.maxLength(30),
   ),
 });
-export const readHeads = reader(Heads);
-export const readGather = reader(v.optional(v.strictObject({ apply: v.optional(v.boolean(), true) }), { apply: true }));
-export const readReveal = reader(
+export const parseHeads = reader(Heads);
+export const parseGather = reader(
+  v.optional(v.strictObject({ apply: v.optional(v.boolean(), true) }), { apply: true }),
+);
+export const parseReveal = reader(
   v.optional(v.strictObject({ on: v.optional(v.boolean(), true), stage: v.optional(whole(0, 6)) }), { on: true }),
 );
-export const readChoice = reader(
+export const parseChoice = reader(
   v.strictObject({
     topic: v.optional(v.nullable(Key)),
     text: v.optional(Name),
     reason: v.optional(words(NOTE_LENGTH), ''),
   }),
 );
-export const readFine = reader(v.strictObject({ on: v.boolean() }));
+export const parseFine = reader(v.strictObject({ on: v.boolean() }));

@@ -3,13 +3,13 @@ import { refuse } from '../../domain/refusal.ts';
 import { command } from '../../sync/command.ts';
 import type { AnyCommand, SessionView } from '../../sync/room.ts';
 import { binOrganisation, readVenn, removePairsOf, writePair } from './doc.ts';
-import { readClear, readFinish, readPairing, readReveal } from './schema.ts';
+import { parseClear, parseFinish, parsePairing, parseReveal } from './schema.ts';
 
 /** The group says it is done, or takes it up again; when both are, each may see the other's (V11). */
 const finish = command({
   name: 'venn.finish',
   roles: LEADERS,
-  parse: readFinish,
+  parse: parseFinish,
   boards: () => [],
   run: ({ args }) => {
     const board = `venn-${args.variant}`;
@@ -28,7 +28,7 @@ const bothFinished = ({ finished }: SessionView): boolean => finished.has('venn-
 const reveal = command({
   name: 'venn.reveal',
   roles: LEADERS,
-  parse: readReveal,
+  parse: parseReveal,
   boards: () => [],
   run: ({ args, session }) => {
     if (args.on && !bothFinished(session)) return refuse('venn.not-both-finished');
@@ -48,7 +48,7 @@ const reveal = command({
 const pair = command({
   name: 'venn.pair',
   roles: LEADERS,
-  parse: readPairing,
+  parse: parsePairing,
   boards: () => ['venn-all', 'venn-women', 'venn-men'],
   run: ({ args: { women, men, on }, docs, session, fresh }) => {
     if (!bothFinished(session)) return refuse('venn.not-both-finished');
@@ -75,7 +75,7 @@ const pair = command({
 const clear = command({
   name: 'venn.clear',
   roles: LEADERS,
-  parse: readClear,
+  parse: parseClear,
   boards: ({ variant }) => [`venn-${variant}`],
   run: ({ args, docs, session, now }) => {
     const board = `venn-${args.variant}`;

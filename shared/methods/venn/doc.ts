@@ -4,21 +4,21 @@ import { addRecord, edit, recordsOf, removeRecord, setField, setValue, type Doc,
 import { nextColour } from './colour.ts';
 import type { Organisation, PairOfOrganisations, Venn } from './content.ts';
 import { pairKey } from './pair.ts';
-import { pairOfKey, readOrganisation, readPair, readReason, type OrganisationRecord } from './schema.ts';
+import { pairOfKey, parseOrganisation, parsePair, parseReason, type OrganisationRecord } from './schema.ts';
 
 /** The diagram as plain data. A record that fails its schema is left out and counted, never thrown. */
 export function readVenn(doc: Doc): Venn {
   const all: Organisation[] = [];
   let unreadable = 0;
   for (const [id, record] of recordsOf(doc, 'organisations')) {
-    const known = readOrganisation(record);
+    const known = parseOrganisation(record);
     if (known === null) unreadable += 1;
     else all.push(organisationOf(id, known));
   }
   all.sort(byOrder);
   const reasons = new Map<string, string>();
   for (const [key, value] of recordsOf(doc, 'reasons')) {
-    const reason = readReason(value);
+    const reason = parseReason(value);
     if (pairOfKey(key) !== null && reason !== null && reason !== '') reasons.set(key, reason);
   }
   return {
@@ -52,7 +52,7 @@ function readPairs(doc: Doc): readonly PairOfOrganisations[] {
   const taken = new Set<string>();
   const pairs: PairOfOrganisations[] = [];
   for (const [id, record] of recordsOf(doc, 'pairs').sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const pair = readPair(record);
+    const pair = parsePair(record);
     if (pair === null || taken.has(`w${pair.women}`) || taken.has(`m${pair.men}`)) continue;
     taken.add(`w${pair.women}`).add(`m${pair.men}`);
     pairs.push({ id, ...pair });
@@ -120,7 +120,7 @@ export function writePair(doc: Doc, key: string, pair: { readonly women: string;
 /** Server: takes apart every pair in which one of the two stands. */
 export function removePairsOf(doc: Doc, { women, men }: { readonly women: string; readonly men: string }): void {
   for (const [id, record] of recordsOf(doc, 'pairs')) {
-    const pair = readPair(record);
+    const pair = parsePair(record);
     if (pair === null || pair.women === women || pair.men === men) removeRecord(doc, 'pairs', id);
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { KEY } from '../../domain/key.ts';
 import { NAME_LENGTH, NOTE_LENGTH } from '../../domain/limits.ts';
 import type { RootSpec } from '../../sync/room.ts';
 import { Bin, Key, lateRoot, Order, reader, valueField, words } from '../../sync/schema.ts';
@@ -41,17 +42,14 @@ export type Grade = (typeof GRADES)[number];
 /** A pair of a women's and a men's organisation that people said are the same one. */
 const Pair = v.strictObject({ women: Key, men: Key });
 
-export const readOrganisation = reader(Organisation);
-export const readPair = reader(Pair);
-export const readReason = reader(words(NOTE_LENGTH));
-
-const KEY = '(?:[0-9]{1,4}|[frsw])\\.[A-Za-z0-9_-]{1,24}';
-const PAIR_KEY = new RegExp(`^(${KEY})~(${KEY})$`);
+export const parseOrganisation = reader(Organisation);
+export const parsePair = reader(Pair);
+export const parseReason = reader(words(NOTE_LENGTH));
 
 /** The two organisations of a pair key, or null when it is none; they stand in the order of plain strings. */
 export function pairOfKey(key: string): readonly [string, string] | null {
-  const [, a, b] = PAIR_KEY.exec(key) ?? [];
-  return a !== undefined && b !== undefined && a < b ? [a, b] : null;
+  const [a = '', b = '', ...more] = key.split('~');
+  return more.length === 0 && KEY.test(a) && KEY.test(b) && a < b ? [a, b] : null;
 }
 
 const entries = Organisation.entries;
@@ -95,9 +93,9 @@ export const vennRoots: Readonly<Record<string, RootSpec>> = {
 };
 
 const Variant = v.picklist(['all', 'women', 'men']);
-export const readFinish = reader(v.strictObject({ variant: Variant, on: v.optional(v.boolean(), true) }));
-export const readReveal = reader(
+export const parseFinish = reader(v.strictObject({ variant: Variant, on: v.optional(v.boolean(), true) }));
+export const parseReveal = reader(
   v.strictObject({ on: v.optional(v.boolean(), true), overlay: v.optional(v.boolean(), false) }),
 );
-export const readPairing = reader(v.strictObject({ women: Key, men: Key, on: v.optional(v.boolean(), true) }));
-export const readClear = reader(v.strictObject({ variant: Variant }));
+export const parsePairing = reader(v.strictObject({ women: Key, men: Key, on: v.optional(v.boolean(), true) }));
+export const parseClear = reader(v.strictObject({ variant: Variant }));
