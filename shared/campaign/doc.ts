@@ -1,6 +1,6 @@
 import { byOrder } from '../domain/order.ts';
 import type { Language } from '../domain/language.ts';
-import { addRecord, edit, recordsOf, setField, setValue, type Doc } from '../sync/doc.ts';
+import { addRecord, edit, fittingRecords, recordsOf, setField, setValue, type Doc } from '../sync/doc.ts';
 import { parseFacts, parseMember, parseMerge, parseVillage } from './schema.ts';
 import type { Member, Merge, Village } from './schema.ts';
 
@@ -14,26 +14,15 @@ export interface Campaign {
   readonly merges: readonly Merge[];
 }
 
-function parseAll<Fields, Item>(
-  doc: Doc,
-  root: string,
-  parse: (value: unknown) => Fields | null,
-  make: (key: string, fields: Fields) => Item,
-): Item[] {
-  const items: Item[] = [];
-  for (const [key, record] of recordsOf(doc, root)) {
-    const fields = parse(record);
-    if (fields !== null) items.push(make(key, fields));
-  }
-  return items;
-}
-
 /** Reads the campaign. */
 export function readCampaign(doc: Doc): Campaign {
   const facts = parseFacts(Object.fromEntries(recordsOf(doc, 'facts'))) ?? { name: '', language: 'ky' as const };
-  const villages = parseAll(doc, 'villages', parseVillage, (id, fields): Village => ({ id, ...fields }));
-  const sessions = parseAll(doc, 'sessions', parseMember, (session, fields): Member => ({ session, ...fields }));
-  const merges = parseAll(doc, 'merges', parseMerge, (id, fields): Merge => ({ id, ...fields }));
+  const villages = fittingRecords(doc, 'villages', parseVillage).fitting.map(([id, fields]) => ({ id, ...fields }));
+  const sessions = fittingRecords(doc, 'sessions', parseMember).fitting.map(([session, fields]) => ({
+    session,
+    ...fields,
+  }));
+  const merges = fittingRecords(doc, 'merges', parseMerge).fitting.map(([id, fields]) => ({ id, ...fields }));
   return {
     ...facts,
     villages: villages.filter((village) => village.bin === null).sort(byOrder),

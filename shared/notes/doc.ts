@@ -1,4 +1,4 @@
-import { addRecord, edit, recordOf, recordsOf, setField, setValue, text, type Doc } from '../sync/doc.ts';
+import { addRecord, edit, fittingRecords, recordOf, setField, setValue, text, type Doc } from '../sync/doc.ts';
 import { CLOSING_QUESTIONS, parseNote, type ClosingQuestion, type Note } from './schema.ts';
 
 /** The live protocol as plain data. */
@@ -13,11 +13,7 @@ const byTime = (a: Note, b: Note): number => a.at - b.at || (a.id < b.id ? -1 : 
 
 /** Reads the protocol. */
 export function readNotes(doc: Doc): Notes {
-  const all: Note[] = [];
-  for (const [id, record] of recordsOf(doc, 'notes')) {
-    const note = parseNote(record);
-    if (note !== null) all.push({ id, ...note });
-  }
+  const all = fittingRecords(doc, 'notes', parseNote).fitting.map(([id, fields]): Note => ({ id, ...fields }));
   all.sort(byTime);
   const closing = { keeper: '', outside: '' };
   for (const question of CLOSING_QUESTIONS) {

@@ -1,5 +1,5 @@
 import { byOrder } from '../domain/order.ts';
-import { addRecord, edit, recordOf, recordsOf, setField, setValue, type Doc } from '../sync/doc.ts';
+import { addRecord, edit, fittingRecords, recordOf, setField, setValue, type Doc } from '../sync/doc.ts';
 import { parseCriterion, parsePerson, SHEET_FACTS } from './schema.ts';
 import type { Calling, Criterion, Person, SheetFact } from './schema.ts';
 
@@ -12,22 +12,11 @@ export interface Register {
   readonly sheet: ReadonlyMap<SheetFact, string>;
 }
 
-function parseAll<Fields extends { readonly order: string }>(
-  doc: Doc,
-  root: string,
-  parse: (value: unknown) => Fields | null,
-): (Fields & { readonly id: string })[] {
-  const items: (Fields & { readonly id: string })[] = [];
-  for (const [id, record] of recordsOf(doc, root)) {
-    const fields = parse(record);
-    if (fields !== null) items.push({ ...fields, id });
-  }
-  return items.sort(byOrder);
-}
-
 /** Reads the register. */
 export function readRegister(doc: Doc): Register {
-  const people = parseAll(doc, 'people', parsePerson);
+  const people = fittingRecords(doc, 'people', parsePerson).fitting.map(([id, fields]) => ({ ...fields, id }));
+  const criteria = fittingRecords(doc, 'criteria', parseCriterion).fitting.map(([id, fields]) => ({ ...fields, id }));
+  people.sort(byOrder);
   const sheet = new Map<SheetFact, string>();
   for (const fact of SHEET_FACTS) {
     const said = recordOf(doc, 'sheet', fact);
@@ -36,7 +25,7 @@ export function readRegister(doc: Doc): Register {
   return {
     people: people.filter((person) => person.bin === null),
     bin: people.filter((person) => person.bin !== null),
-    criteria: parseAll(doc, 'criteria', parseCriterion).filter((criterion) => criterion.bin === null),
+    criteria: criteria.filter((criterion) => criterion.bin === null).sort(byOrder),
     sheet,
   };
 }

@@ -5,6 +5,7 @@ import {
   addRecord,
   edit,
   fieldOf,
+  fittingRecords,
   recordOf,
   recordsOf,
   removeRecord,
@@ -38,29 +39,18 @@ const keysOf = (doc: Doc, root: string): ReadonlySet<string> =>
   );
 
 function stepsOf(doc: Doc): Step[] {
-  const steps: Step[] = [];
-  for (const [id, record] of recordsOf(doc, 'steps')) {
-    const step = parseStep(record);
-    if (step !== null) steps.push({ id, ...step });
-  }
+  const steps = fittingRecords(doc, 'steps', parseStep).fitting.map(([id, fields]) => ({ id, ...fields }));
   return steps.sort(byOrder);
 }
 
 function seatsOf(doc: Doc): PublicSeat[] {
-  const seats: PublicSeat[] = [];
-  for (const [seat, record] of recordsOf(doc, 'seats')) {
-    const known = parseSeat(record);
-    if (known !== null) seats.push({ seat, ...known });
-  }
+  const seats = fittingRecords(doc, 'seats', parseSeat).fitting.map(([seat, fields]) => ({ seat, ...fields }));
   return seats.sort((a, b) => Number(a.seat) - Number(b.seat));
 }
 
 function subgroupsOf(doc: Doc): Subgroup[] {
-  const subgroups: Subgroup[] = [];
-  for (const [table, record] of recordsOf(doc, 'subgroups')) {
-    const known = parseSubgroup(record);
-    if (known !== null) subgroups.push({ table, ...known });
-  }
+  const { fitting } = fittingRecords(doc, 'subgroups', parseSubgroup);
+  const subgroups = fitting.map(([table, fields]) => ({ table, ...fields }));
   return subgroups.sort((a, b) => byOrder({ id: a.table, order: a.order }, { id: b.table, order: b.order }));
 }
 

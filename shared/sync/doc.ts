@@ -28,6 +28,25 @@ export function recordsOf(doc: Doc, root: string): [key: string, record: unknown
   return [...doc.getMap(root).entries()].map(([key, value]) => [key, plain(value)]);
 }
 
+/**
+ * The records of a root that fit their schema, in no particular order; the others are left out and counted, never thrown.
+ * @param parse a schema's reader, null for what does not fit
+ */
+export function fittingRecords<Fields>(
+  doc: Doc,
+  root: string,
+  parse: (record: unknown) => Fields | null,
+): { readonly fitting: [key: string, fields: Fields][]; readonly unreadable: number } {
+  const fitting: [string, Fields][] = [];
+  let unreadable = 0;
+  for (const [key, record] of recordsOf(doc, root)) {
+    const fields = parse(record);
+    if (fields === null) unreadable++;
+    else fitting.push([key, fields]);
+  }
+  return { fitting, unreadable };
+}
+
 /** One record as plain data, or undefined. */
 export function recordOf(doc: Doc, root: string, key: string): unknown {
   return plain(doc.getMap(root).get(key));

@@ -1,4 +1,15 @@
-import { addRecord, edit, fieldOf, recordsOf, setField, setValue, text, textOf, type Doc } from '../../sync/doc.ts';
+import {
+  addRecord,
+  edit,
+  fieldOf,
+  fittingRecords,
+  recordsOf,
+  setField,
+  setValue,
+  text,
+  textOf,
+  type Doc,
+} from '../../sync/doc.ts';
 import { byOrder, orderBetween } from '../../domain/order.ts';
 import { indented } from './chain.ts';
 import { plainText } from './plainText.ts';
@@ -23,17 +34,12 @@ type Row<Fields> = Omit<Fields, 'bin'> & { readonly id: string };
 function columnOf<Fields extends { text: string; order: string; bin?: boolean | undefined }>(
   doc: Doc,
   column: Column,
-  read: (record: unknown) => Fields | null,
+  parse: (record: unknown) => Fields | null,
 ) {
   const rows: (Row<Fields> & { order: string })[] = [];
   const binned: (Fields & { id: string; order: string })[] = [];
-  let unreadable = 0;
-  for (const [id, record] of recordsOf(doc, column)) {
-    const fields = read(record);
-    if (fields === null) {
-      unreadable += 1;
-      continue;
-    }
+  const { fitting, unreadable } = fittingRecords(doc, column, parse);
+  for (const [id, fields] of fitting) {
     const row = { ...fields, text: plainText(fields.text), id };
     if (fields.bin === true) binned.push(row);
     else rows.push(row);
@@ -47,9 +53,8 @@ function columnOf<Fields extends { text: string; order: string; bin?: boolean | 
 /** Causes that a way to solve meets: each standing one once, in the order of their ids (C6). */
 function tiesOf(doc: Doc, standing: ReadonlySet<string>): (solution: string) => string[] {
   const meets = new Map<string, Set<string>>();
-  for (const [, record] of recordsOf(doc, 'ties')) {
-    const tie = parseTie(record);
-    if (tie === null || tie.bin === true || !standing.has(tie.cause)) continue;
+  for (const [, tie] of fittingRecords(doc, 'ties', parseTie).fitting) {
+    if (tie.bin === true || !standing.has(tie.cause)) continue;
     meets.set(tie.solution, (meets.get(tie.solution) ?? new Set()).add(tie.cause));
   }
   return (solution) => [...(meets.get(solution) ?? [])].sort();
@@ -157,10 +162,8 @@ export const tie = (doc: Doc, key: string, solution: string, cause: string): voi
 /** Unties them, whoever tied and however often. */
 export function untie(doc: Doc, solution: string, cause: string): void {
   edit(doc, 'tool', () => {
-    for (const [key, record] of recordsOf(doc, 'ties')) {
-      const found = parseTie(record);
-      if (found?.solution === solution && found.cause === cause) setField(doc, 'ties', key, 'bin', true);
-    }
+    for (const [key, found] of fittingRecords(doc, 'ties', parseTie).fitting)
+      if (found.solution === solution && found.cause === cause) setField(doc, 'ties', key, 'bin', true);
   });
 }
 

@@ -3,6 +3,7 @@ import {
   addRecord,
   clearField,
   edit,
+  fittingRecords,
   recordOf,
   recordsOf,
   removeRecord,
@@ -28,44 +29,25 @@ export interface Gallery {
   readonly unreadable: number;
 }
 
-interface Parsed<Item> {
-  readonly items: Item[];
-  readonly unreadable: number;
-}
-
-function parseAll<Fields, Item>(
-  doc: Doc,
-  root: string,
-  parse: (value: unknown) => Fields | null,
-  make: (id: string, fields: Fields) => Item,
-): Parsed<Item> {
-  const items: Item[] = [];
-  let unreadable = 0;
-  for (const [id, record] of recordsOf(doc, root)) {
-    const fields = parse(record);
-    if (fields === null) unreadable++;
-    else items.push(make(id, fields));
-  }
-  return { items, unreadable };
-}
+const withId = <Fields>([id, fields]: readonly [id: string, fields: Fields]) => ({ id, ...fields });
 
 const byReading = (a: Sticker, b: Sticker): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
 /** Reads the gallery. The same content gives the same answer on every device, whatever the order of its merging. */
 export function readGallery(doc: Doc): Gallery {
-  const stickers = parseAll(doc, 'stickers', parseSticker, (id, fields): Sticker => ({ id, ...fields }));
-  const columns = parseAll(doc, 'columns', parseColumn, (id, fields): Column => ({ id, ...fields }));
-  const candidates = parseAll(doc, 'candidates', parseCandidate, (id, fields): Candidate => ({ id, ...fields }));
-  const impact = parseAll(doc, 'impact', parseImpact, (id, fields): [string, Impact] => [id, fields]);
+  const stickers = fittingRecords(doc, 'stickers', parseSticker);
+  const columns = fittingRecords(doc, 'columns', parseColumn);
+  const candidates = fittingRecords(doc, 'candidates', parseCandidate);
+  const impact = fittingRecords(doc, 'impact', parseImpact);
   const checks = new Map<string, string>();
   for (const [name, answer] of recordsOf(doc, 'checks')) if (typeof answer === 'string') checks.set(name, answer);
   const last = recordOf(doc, 'reading', 'last');
   return {
-    stickers: stickers.items.sort(byReading),
-    columns: columns.items.sort(byOrder),
-    candidates: candidates.items.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    stickers: stickers.fitting.map(withId).sort(byReading),
+    columns: columns.fitting.map(withId).sort(byOrder),
+    candidates: candidates.fitting.map(withId).sort((a, b) => (a.id < b.id ? -1 : 1)),
     last: typeof last === 'string' ? last : null,
-    impact: new Map(impact.items),
+    impact: new Map(impact.fitting),
     checks,
     unreadable: stickers.unreadable + columns.unreadable + candidates.unreadable + impact.unreadable,
   };
@@ -73,9 +55,7 @@ export function readGallery(doc: Doc): Gallery {
 
 /** A pocket’s stickers in the order of writing, which is the same on every device. */
 export function readPocket(doc: Doc): readonly PocketSticker[] {
-  return parseAll(doc, 'stickers', parsePocketSticker, (id, fields): PocketSticker => ({ id, ...fields })).items.sort(
-    byOrder,
-  );
+  return fittingRecords(doc, 'stickers', parsePocketSticker).fitting.map(withId).sort(byOrder);
 }
 
 /** How full a pocket is, without a word of it (G2). */

@@ -3,6 +3,7 @@ import { byOrder, orderBetween } from '../../domain/order.ts';
 import {
   addRecord,
   edit,
+  fittingRecords,
   layGround,
   recordOf,
   recordsOf,
@@ -63,44 +64,28 @@ export function readTokoch(doc: Doc): Tokoch {
 }
 
 function readSlices(doc: Doc): { standing: readonly Slice[]; bin: readonly Slice[]; unreadable: number } {
-  const all: (Slice & { readonly binned: boolean })[] = [];
-  let unreadable = 0;
-  for (const [id, record] of recordsOf(doc, 'slices')) {
-    const slice = parseSlice(record);
-    if (slice === null) unreadable += 1;
-    else {
-      const { name, emblem, colour, order } = slice;
-      all.push({
-        id,
-        name,
-        emblem,
-        colour,
-        order,
-        locked: slice.locked === true,
-        binned: (slice.bin ?? null) !== null,
-      });
-    }
-  }
-  all.sort(byOrder);
+  const { fitting, unreadable } = fittingRecords(doc, 'slices', parseSlice);
+  const all = fitting
+    .map(([id, { name, emblem, colour, order, locked, bin }]) => {
+      const binned = (bin ?? null) !== null;
+      return { id, name, emblem, colour, order, locked: locked === true, binned };
+    })
+    .sort(byOrder);
   return { standing: all.filter(({ binned }) => !binned), bin: all.filter(({ binned }) => binned), unreadable };
 }
 
 function readTopics(doc: Doc): readonly Topic[] {
-  return recordsOf(doc, 'topics')
-    .flatMap(([id, record]) => {
-      const topic = parseTopic(record);
-      return topic === null || (topic.bin ?? null) !== null ? [] : [{ id, text: topic.text, order: topic.order }];
-    })
+  return fittingRecords(doc, 'topics', parseTopic)
+    .fitting.filter(([, { bin }]) => (bin ?? null) === null)
+    .map(([id, { text, order }]) => ({ id, text, order }))
     .sort(byOrder);
 }
 
 function readOwnBreads(doc: Doc): readonly OwnBread[] {
-  return recordsOf(doc, 'own')
-    .flatMap(([id, value]) => {
-      const own = parseOwn(value);
-      if (own === null) return [];
-      const percents = new Map(own.pieces.map(([slice, pieces]) => [slice, (pieces * 100) / PIECES]));
-      return [{ id, sex: own.sex, percents }];
+  return fittingRecords(doc, 'own', parseOwn)
+    .fitting.map(([id, { sex, pieces }]) => {
+      const percents = new Map(pieces.map(([slice, many]) => [slice, (many * 100) / PIECES]));
+      return { id, sex, percents };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,21 +1,21 @@
 import { byOrder, orderBetween } from '../../domain/order.ts';
-import { addRecord, edit, recordOf, recordsOf, setField, setValue, type Doc } from '../../sync/doc.ts';
+import { addRecord, edit, fittingRecords, recordOf, setField, setValue, type Doc } from '../../sync/doc.ts';
 import type { RealBudget, RealLine } from './content.ts';
 import { parseBasis, parseFlag, parseLine, parseSource, parseYear } from './schema.ts';
 
 /** The real budget as plain data. */
 export function readReal(doc: Doc): RealBudget {
-  const all: (RealLine & { readonly binned: boolean })[] = [];
-  let unreadable = 0;
-  for (const [id, record] of recordsOf(doc, 'lines')) {
-    const line = parseLine(record);
-    if (line === null) unreadable += 1;
-    else {
-      const { name, amount, head, order } = line;
-      all.push({ id, name, amount, head, order, binned: (line.bin ?? null) !== null });
-    }
-  }
-  all.sort(byOrder);
+  const { fitting, unreadable } = fittingRecords(doc, 'lines', parseLine);
+  const all = fitting
+    .map(([id, { name, amount, head, order, bin }]) => ({
+      id,
+      name,
+      amount,
+      head,
+      order,
+      binned: (bin ?? null) !== null,
+    }))
+    .sort(byOrder);
   return {
     lines: all.filter(({ binned }) => !binned),
     bin: all.filter(({ binned }) => binned),

@@ -1,6 +1,16 @@
 import { byOrder, orderBetween } from '../../domain/order.ts';
 import type { Point } from '../../geometry/circle.ts';
-import { addRecord, edit, recordsOf, removeRecord, setField, setValue, type Doc, type Origin } from '../../sync/doc.ts';
+import {
+  addRecord,
+  edit,
+  fittingRecords,
+  recordsOf,
+  removeRecord,
+  setField,
+  setValue,
+  type Doc,
+  type Origin,
+} from '../../sync/doc.ts';
 import { nextColour } from './colour.ts';
 import type { Organisation, PairOfOrganisations, Venn } from './content.ts';
 import { pairKey } from './pair.ts';
@@ -8,14 +18,8 @@ import { pairOfKey, parseOrganisation, parsePair, parseReason, type Organisation
 
 /** The diagram as plain data. A record that fails its schema is left out and counted, never thrown. */
 export function readVenn(doc: Doc): Venn {
-  const all: Organisation[] = [];
-  let unreadable = 0;
-  for (const [id, record] of recordsOf(doc, 'organisations')) {
-    const known = parseOrganisation(record);
-    if (known === null) unreadable += 1;
-    else all.push(organisationOf(id, known));
-  }
-  all.sort(byOrder);
+  const { fitting, unreadable } = fittingRecords(doc, 'organisations', parseOrganisation);
+  const all = fitting.map(([id, record]) => organisationOf(id, record)).sort(byOrder);
   const reasons = new Map<string, string>();
   for (const [key, value] of recordsOf(doc, 'reasons')) {
     const reason = parseReason(value);
@@ -51,9 +55,9 @@ const organisationOf = (id: string, record: OrganisationRecord): Organisation =>
 function readPairs(doc: Doc): readonly PairOfOrganisations[] {
   const taken = new Set<string>();
   const pairs: PairOfOrganisations[] = [];
-  for (const [id, record] of recordsOf(doc, 'pairs').sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const pair = parsePair(record);
-    if (pair === null || taken.has(`w${pair.women}`) || taken.has(`m${pair.men}`)) continue;
+  const { fitting } = fittingRecords(doc, 'pairs', parsePair);
+  for (const [id, pair] of fitting.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (taken.has(`w${pair.women}`) || taken.has(`m${pair.men}`)) continue;
     taken.add(`w${pair.women}`).add(`m${pair.men}`);
     pairs.push({ id, ...pair });
   }
