@@ -1,4 +1,5 @@
 import { isArea, isLine, type AreaKind, type LineKind } from '../../../shared/methods/map/index.ts';
+import { AREA_MARKS, MARK_LINE } from './areaMarks.ts';
 import { AREAS, LINES } from './colours.ts';
 import css from './Palette.module.css';
 
@@ -6,16 +7,32 @@ import css from './Palette.module.css';
 export function Swatch({ kind }: { readonly kind: LineKind | AreaKind }) {
   return (
     <svg viewBox="0 0 64 40" className={css['swatch']} fill="none" aria-hidden="true">
-      {isArea(kind) && (
-        <path
-          d="M4 6C20 2 44 4 58 8L60 34C40 38 20 37 6 34z"
-          fill={AREAS[kind].fill}
-          stroke={AREAS[kind].edge}
-          strokeWidth="3"
-        />
-      )}
+      {isArea(kind) && <Area kind={kind} />}
       {isLine(kind) && <Line kind={kind} />}
     </svg>
+  );
+}
+
+/** With its mark, which tells it without colour. */
+function Area({ kind }: { readonly kind: AreaKind }) {
+  const { edge, fill, mark } = AREAS[kind];
+  const { line, fill: filled } = AREA_MARKS[kind];
+  return (
+    <>
+      <path
+        d="M4 6C20 2 44 4 58 8L60 34C40 38 20 37 6 34z"
+        fill={fill}
+        stroke={edge}
+        strokeWidth="3"
+        {...(kind === 'zone' ? { strokeDasharray: '9 6' } : {})}
+      />
+      {['translate(19 15) scale(0.09)', 'translate(43 25) scale(0.09)'].map((transform) => (
+        <g key={transform} transform={transform} strokeLinecap="round">
+          <path d={line} stroke={mark} strokeWidth={MARK_LINE} />
+          <path d={filled} fill={mark} />
+        </g>
+      ))}
+    </>
   );
 }
 

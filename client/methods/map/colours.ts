@@ -14,6 +14,8 @@ export const INK: Readonly<Record<InkColour, string>> = {
 
 export const PAPER = '#FBF6EC';
 export const PEN = '#241C17';
+/** Ink of what stands back. */
+export const FADED = '#5A4C40';
 export const LAKE = '#0E5468';
 export const WHITE = '#FFFFFF';
 export const NOW = '#F4A340';

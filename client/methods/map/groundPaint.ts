@@ -1,19 +1,9 @@
-import {
-  boxOf,
-  grown,
-  inside,
-  overlap,
-  pointAt,
-  pointsOf,
-  type Box,
-  type Path,
-} from '../../../shared/geometry/path.ts';
+import { boxOf, grown, overlap, pointAt, pointsOf, type Box, type Path } from '../../../shared/geometry/path.ts';
 import { isArea, isLine, PAGE, type MapObject } from '../../../shared/methods/map/index.ts';
 import type { Paint } from '../../canvas/index.ts';
+import { AREA_MARKS, MARK_LINE, spotsOf } from './areaMarks.ts';
 import { AREAS, LINES, PAPER } from './colours.ts';
-
-/** Board units between the little marks that fill an area. */
-const SPACING = 420;
+import { pathOf } from './signPaint.ts';
 
 /** What leaders set for the whole page: the picture below everything, and the north sign over areas and roads. */
 export interface Backdrop {
@@ -23,18 +13,23 @@ export interface Backdrop {
 
 const BARE: Backdrop = { picture: null, north: null };
 
+interface Drawn {
+  readonly object: MapObject;
+  readonly path: Path;
+}
+
+/** What is drawn along a path or around a place, the lowest first: areas, then water, then roads. */
+export function drawnOf(objects: readonly MapObject[]): Drawn[] {
+  const order = ({ form, kind }: MapObject): number => (form === 'area' ? 0 : kind.includes('road') ? 2 : 1);
+  return objects
+    .flatMap((object) => (object.path === null ? [] : [{ object, path: object.path }]))
+    .sort((a, b) => order(a.object) - order(b.object));
+}
+
 /** What lies below the ink in a box: the page, the picture, then areas, then rivers, then roads, then the north. */
 export function groundOf(objects: readonly MapObject[], backdrop: Backdrop | null): (box: Box) => readonly Paint[] {
   const { picture, north } = backdrop ?? BARE;
-  const drawn = objects.filter(({ form }) => form !== 'stamp');
-  const order = (object: MapObject): number => (object.form === 'area' ? 0 : object.kind.includes('road') ? 2 : 1);
-  const pieces = drawn
-    .sort((a, b) => order(a) - order(b))
-    .flatMap((object) => {
-      const { path } = object;
-      if (path === null) return [];
-      return [{ object, path, box: grown(boxOf(path), 200) }];
-    });
+  const pieces = drawnOf(objects).map(({ object, path }) => ({ object, path, box: grown(boxOf(path), 200) }));
   return (box) => {
     const here = pieces.filter((piece) => overlap(piece.box, box));
     const areas = here.filter(({ object }) => object.form === 'area');
@@ -96,12 +91,15 @@ function paintEdge(ctx: CanvasRenderingContext2D, { kind }: MapObject, path: Pat
   ctx.setLineDash([]);
 }
 
+/** Width of a line between its edges. */
+export const bodyWidth = (width: number): number => width - Math.min(60, width * 0.5);
+
 function paintBody(ctx: CanvasRenderingContext2D, { kind }: MapObject, path: Path): void {
   if (!isLine(kind) || LINES[kind].dash !== undefined) return;
   const { fill, width } = LINES[kind];
   trace(ctx, path, false);
   ctx.strokeStyle = fill;
-  ctx.lineWidth = width - Math.min(60, width * 0.5);
+  ctx.lineWidth = bodyWidth(width);
   ctx.lineJoin = ctx.lineCap = 'round';
   ctx.stroke();
 }
@@ -120,47 +118,13 @@ function paintArea(ctx: CanvasRenderingContext2D, { kind }: MapObject, path: Pat
   ctx.setLineDash([]);
   ctx.strokeStyle = mark;
   ctx.fillStyle = mark;
-  ctx.lineWidth = 24;
+  ctx.lineWidth = MARK_LINE;
   ctx.lineCap = 'round';
-  for (const place of spots(path)) MARKS[kind](ctx, place);
+  const marks = AREA_MARKS[kind];
+  for (const [x, y] of spotsOf(kind, path)) {
+    ctx.translate(x, y);
+    ctx.stroke(pathOf(marks.line));
+    ctx.fill(pathOf(marks.fill));
+    ctx.translate(-x, -y);
+  }
 }
-
-/** Places within an area, in rows set off against each other; the same on every device. */
-function spots(path: Path): (readonly [number, number])[] {
-  const box = boxOf(path);
-  const found: (readonly [number, number])[] = [];
-  for (let row = 0, y = box.minY + SPACING / 2; y < box.maxY; y += SPACING * 0.8, row++)
-    for (let x = box.minX + (row % 2 === 0 ? SPACING / 2 : SPACING); x < box.maxX; x += SPACING)
-      if (inside(path, [x, y])) found.push([x, y]);
-  return found;
-}
-
-type Spot = (ctx: CanvasRenderingContext2D, place: readonly [number, number]) => void;
-
-function line(ctx: CanvasRenderingContext2D, points: readonly number[]): void {
-  ctx.beginPath();
-  ctx.moveTo(points[0] ?? 0, points[1] ?? 0);
-  for (let at = 2; at < points.length; at += 2) ctx.lineTo(points[at] ?? 0, points[at + 1] ?? 0);
-  ctx.stroke();
-}
-
-function crown(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
-  ctx.beginPath();
-  ctx.arc(x, y, radius, 0, 2 * Math.PI);
-  ctx.fill();
-}
-
-const MARKS: Readonly<Record<'field' | 'pasture' | 'forest' | 'orchard' | 'water' | 'zone', Spot>> = {
-  field: (ctx, [x, y]) => line(ctx, [x - 90, y + 30, x + 90, y - 40]),
-  pasture: (ctx, [x, y]) => line(ctx, [x - 35, y + 40, x, y - 40, x + 35, y + 40]),
-  forest: (ctx, [x, y]) => {
-    line(ctx, [x, y + 100, x, y]);
-    crown(ctx, x, y - 20, 60);
-  },
-  orchard: (ctx, [x, y]) => {
-    line(ctx, [x, y + 70, x, y]);
-    crown(ctx, x, y - 10, 42);
-  },
-  water: (ctx, [x, y]) => line(ctx, [x - 90, y, x - 45, y - 30, x, y, x + 45, y - 30, x + 90, y]),
-  zone: (ctx, [x, y]) => crown(ctx, x, y, 14),
-};

@@ -1,11 +1,21 @@
-import type { Box } from '../../../shared/geometry/path.ts';
-import { isArea, isLine, PAGE, type MapContent, type MapObject } from '../../../shared/methods/map/index.ts';
+import type { Box, Path } from '../../../shared/geometry/path.ts';
+import {
+  isArea,
+  isLine,
+  PAGE,
+  type AreaKind,
+  type LineKind,
+  type MapContent,
+  type MapObject,
+} from '../../../shared/methods/map/index.ts';
 import { element, escaped, outlineOf, pathData, svgOf, type NewStroke } from '../../canvas/index.ts';
+import { spotsOf } from './areaMarks.ts';
 import { AREAS, LINES, NOW_SOFT, PAPER, PEN, WHITE } from './colours.ts';
+import { bodyWidth, drawnOf } from './groundPaint.ts';
 import { DIGITS, LINE_HEIGHT, stickerOf, type Layout, type Placed } from './layout.ts';
 import type { Side } from './printSide.ts';
 import { sideSvg } from './printSideSvg.ts';
-import { placedSvg } from './signSvg.ts';
+import { areaMarkSvg, placedSvg } from './signSvg.ts';
 import { NORTH, NORTH_SIGN } from './useBackdrop.ts';
 
 interface Printed {
@@ -19,12 +29,15 @@ interface Printed {
 
 /** A whole map as SVG: page, areas, lines, ink, signs, labels, legend. All text is escaped; nothing in it is a script or an address. */
 export function mapSvg({ objects, strokes, layout, side, page }: Printed): string {
-  const drawn = [...objects].sort((a, b) => Number(a.form === 'line') - Number(b.form === 'line'));
+  const drawn = drawnOf(objects);
   return svgOf(
     { width: PAGE.width + side.width, height: PAGE.height },
     [
       element('rect', { width: PAGE.width, height: PAGE.height, fill: PAPER }),
-      ...drawn.map(shape),
+      ...drawn.map(({ object: { kind }, path }) => (isArea(kind) ? area(kind, path) : '')),
+      // All edges first, so that roads that meet run into each other.
+      ...drawn.map(({ object: { kind }, path }) => (isLine(kind) ? edge(kind, path) : '')),
+      ...drawn.map(({ object: { kind }, path }) => (isLine(kind) ? body(kind, path) : '')),
       ...strokes.map(stroke),
       north(page),
       ...layout.things.filter(({ radius }) => radius > 0).map(placedSvg),
@@ -55,28 +68,32 @@ function sticker(placed: Placed, font: number): string {
   );
 }
 
-function shape({ kind, path }: MapObject): string {
-  if (path === null) return '';
-  if (isArea(kind)) {
-    const { edge, fill } = AREAS[kind];
-    return element('path', {
-      d: pathData(path, true),
-      fill,
-      stroke: edge,
-      'stroke-width': 34,
-      'stroke-linejoin': 'round',
-    });
-  }
-  if (!isLine(kind)) return '';
-  const { edge, fill, width, dash } = LINES[kind];
-  const line = { d: pathData(path), fill: 'none', 'stroke-linejoin': 'round' };
-  if (dash !== undefined)
-    return element('path', { ...line, stroke: edge, 'stroke-width': width, 'stroke-dasharray': dash.join(' ') });
-  return [
-    element('path', { ...line, stroke: edge, 'stroke-width': width, 'stroke-linecap': 'round' }),
-    element('path', { ...line, stroke: fill, 'stroke-width': width * 0.7, 'stroke-linecap': 'round' }),
-  ].join('');
+function area(kind: AreaKind, path: Path): string {
+  const look = AREAS[kind];
+  const rim = { fill: look.fill, stroke: look.edge, 'stroke-width': 34, 'stroke-linejoin': 'round' };
+  const dash = kind === 'zone' ? { 'stroke-dasharray': '160 110' } : {};
+  return element('path', { d: pathData(path, true), ...rim, ...dash }) + spotsOf(kind, path).map(markAt(kind)).join('');
 }
+
+const markAt =
+  (kind: AreaKind) =>
+  ([x, y]: readonly [number, number]): string =>
+    element('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, areaMarkSvg(kind));
+
+function edge(kind: LineKind, path: Path): string {
+  const { edge: colour, width, dash } = LINES[kind];
+  const ends = dash === undefined ? { 'stroke-linecap': 'round' } : { 'stroke-dasharray': dash.join(' ') };
+  return lineSvg(path, { stroke: colour, 'stroke-width': width, ...ends });
+}
+
+function body(kind: LineKind, path: Path): string {
+  const { fill, width, dash } = LINES[kind];
+  if (dash !== undefined) return '';
+  return lineSvg(path, { stroke: fill, 'stroke-width': bodyWidth(width), 'stroke-linecap': 'round' });
+}
+
+const lineSvg = (path: Path, look: Readonly<Record<string, string | number>>): string =>
+  element('path', { d: pathData(path), fill: 'none', 'stroke-linejoin': 'round', ...look });
 
 const stroke = ({ path, width, colour }: NewStroke): string =>
   element('path', { d: pathData(outlineOf(path, width).flat(), true), fill: colour });

@@ -2,9 +2,9 @@ import { isArea, isLine, PAGE } from '../../../shared/methods/map/index.ts';
 import { element, escaped } from '../../canvas/index.ts';
 import { AREAS, LINES, PAPER, PEN, WHITE } from './colours.ts';
 import type { Side, SideSign } from './printSide.ts';
-import { legendWidth, PATCH, WAVE } from './printSidePaint.ts';
+import { legendWidth, PATCH, PATCH_MARKS, PATCH_SCALE, WAVE } from './printSidePaint.ts';
 import { RING_REACH, ringOf } from './ring.ts';
-import { markSvg, ringSvg } from './signSvg.ts';
+import { areaMarkSvg, markSvg, ringSvg } from './signSvg.ts';
 
 /** What stands beside the map, as SVG in board units. All text is escaped. */
 export function sideSvg(side: Side): string {
@@ -30,7 +30,11 @@ function contentOf(of: SideSign['of']): string {
   if ('mark' in of) return markSvg({ kind: of.mark, wished: null });
   if (isArea(of.drawn)) {
     const { edge, fill } = AREAS[of.drawn];
-    return element('path', { d: PATCH, fill, stroke: edge, 'stroke-width': 5 });
+    const mark = areaMarkSvg(of.drawn);
+    const marks = PATCH_MARKS.map(([x, y]) =>
+      element('g', { transform: `translate(${x} ${y}) scale(${PATCH_SCALE})` }, mark),
+    );
+    return element('path', { d: PATCH, fill, stroke: edge, 'stroke-width': 5 }) + marks.join('');
   }
   if (!isLine(of.drawn)) return '';
   const { edge, fill, width, dash } = LINES[of.drawn];

@@ -1,5 +1,5 @@
 import type { Condition, MapMark, MapObject } from '../../../shared/methods/map/index.ts';
-import { BAD, LAKE, NOW, PEN, WHITE } from './colours.ts';
+import { BAD, FADED, LAKE, NOW, PEN, WHITE } from './colours.ts';
 import { paintIcon } from './iconPaint.ts';
 import { pictureOf } from './pictures.ts';
 import { BANG, DISPUTE, ringOf, STAR, TRIANGLE, WISH_RING, type RingPart } from './ring.ts';
@@ -43,7 +43,7 @@ export function paintStamp(
   { kind, condition }: Pick<MapObject, 'kind' | 'condition'>,
 ): void {
   if (kind === 'house' && condition === null) {
-    paintIcon(ctx, pictureOf(kind), 56, { ink: '#5A4C40', ground: WHITE });
+    paintIcon(ctx, pictureOf(kind), 56, { ink: FADED, ground: WHITE });
     return;
   }
   if (condition === 'emergency') paintParts(ctx, ringOf(condition));

@@ -1,6 +1,7 @@
-import type { MapMark, MapObject } from '../../../shared/methods/map/index.ts';
+import type { AreaKind, MapMark, MapObject } from '../../../shared/methods/map/index.ts';
 import { element } from '../../canvas/index.ts';
-import { BAD, LAKE, NOW, NOW_SOFT, PEN, WHITE } from './colours.ts';
+import { AREA_MARKS, MARK_LINE } from './areaMarks.ts';
+import { AREAS, BAD, FADED, LAKE, NOW, NOW_SOFT, PEN, WHITE } from './colours.ts';
 import type { Placed } from './layout.ts';
 import { pictureOf } from './pictures.ts';
 import { BANG, DISPUTE, RING_RADIUS, ringOf, STAR, TRIANGLE, WISH_RING, type RingPart } from './ring.ts';
@@ -48,7 +49,26 @@ export function placedSvg({ pos, radius, thing }: Placed): string {
   return content === '' ? '' : element('g', { transform }, content);
 }
 
+/** The mark of an area around the origin, board units. */
+export function areaMarkSvg(kind: AreaKind): string {
+  const { line, fill } = AREA_MARKS[kind];
+  const colour = AREAS[kind].mark;
+  return (
+    (line === ''
+      ? ''
+      : element('path', {
+          d: line,
+          fill: 'none',
+          stroke: colour,
+          'stroke-width': MARK_LINE,
+          'stroke-linecap': 'round',
+        })) + (fill === '' ? '' : element('path', { d: fill, fill: colour }))
+  );
+}
+
+/** A house of which nothing is said is only a small house, as on the screen. */
 function stamp({ kind, condition }: MapObject): string {
+  if (kind === 'house' && condition === null) return icon(kind, FADED, WHITE);
   const disc = element('circle', { r: 40, fill: WHITE });
   const ring = ringSvg(ringOf(condition));
   return (condition === 'emergency' ? ring + disc : disc + ring) + icon(kind, PEN, WHITE);
