@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { inkBox, watchInk, type MapContent } from '../../../shared/methods/map/index.ts';
+import { brushOf, inkBox, watchInk, type Layer, type MapContent } from '../../../shared/methods/map/index.ts';
 import type { Doc } from '../../../shared/sync/doc.ts';
 import type { CameraControl, Place } from '../../canvas/index.ts';
 import { Glow, LONG } from './glow.ts';
@@ -9,6 +9,8 @@ interface Props {
   readonly doc: Doc;
   readonly content: MapContent;
   readonly camera: CameraControl;
+  /** Layers on the wall: what comes on a hidden one glows neither now, where nobody would see why, nor when it is shown. */
+  readonly shown: ReadonlySet<Layer>;
 }
 
 /** Radius of a glow, board units. */
@@ -19,25 +21,26 @@ const FEW = 3;
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** A short glow where new things and strokes appear; the browser moves it by itself. None with reduced motion. */
-export function GlowLayer({ doc, content, camera }: Props) {
+export function GlowLayer({ doc, content, camera, shown }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const [glow] = useState(() => new Glow());
-  const begin = (place: Place): void => {
-    const delay = calm() ? null : glow.delay(performance.now());
+  const begin = (place: Place, layer: Layer): void => {
+    const delay = calm() || !shown.has(layer) ? null : glow.delay(performance.now());
     if (holder.current !== null && delay !== null) shine(holder.current, camera, place, delay);
   };
   const latest = useRef(begin);
   useEffect(() => {
     latest.current = begin;
   });
-  useEffect(() => glow.look(content).forEach((place) => latest.current(place)), [glow, content]);
+  useEffect(() => glow.look(content).forEach(({ pos, layer }) => latest.current(pos, layer)), [glow, content]);
   useEffect(
     () =>
       watchInk(doc, ({ come }) => {
         if (come.length > FEW) return;
         for (const [, bytes] of come) {
-          const box = inkBox(bytes);
-          if (box !== null) latest.current([(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2]);
+          const [box, layer] = [inkBox(bytes), brushOf(bytes)?.layer];
+          if (box === null || layer === undefined) continue;
+          latest.current([(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2], layer);
         }
       }),
     [doc],

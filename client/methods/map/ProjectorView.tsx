@@ -54,7 +54,7 @@ function Wall({
           letters={LETTERS}
           backdrop={backdrop}
           pinned={pinned}
-          over={<GlowLayer doc={live.doc} content={content} camera={camera} />}
+          over={<GlowLayer doc={live.doc} content={content} camera={camera} shown={shown} />}
           onLayout={setLayout}
         />
       </div>

@@ -1,4 +1,4 @@
-import type { MapContent } from '../../../shared/methods/map/index.ts';
+import type { MapContent, MapMark, MapObject } from '../../../shared/methods/map/index.ts';
 
 /** Milliseconds of one glow, and between two of them. */
 export const LONG = 2_400;
@@ -6,19 +6,19 @@ const APART = 400;
 /** Glows that wait or glow at most: what comes faster is seen anyway. */
 const MOST = 12;
 
-type Place = readonly [number, number];
+type New = Pick<MapObject | MapMark, 'pos' | 'layer'>;
 
 /** Says when what is new glows for a moment: one at a time begins, none loops. */
 export class Glow {
   private known: Set<string> | null = null;
   private ends: readonly number[] = [];
 
-  /** The places of what is new since the last look; the first look only learns what is there. */
-  look(content: MapContent): readonly Place[] {
+  /** What is new since the last look; the first look only learns what is there. */
+  look(content: MapContent): readonly New[] {
     const things = [...content.objects, ...content.marks];
     const before = this.known;
     this.known = new Set(things.map(({ id }) => id));
-    return before === null ? [] : things.filter(({ id }) => !before.has(id)).map(({ pos }) => pos);
+    return before === null ? [] : things.filter(({ id }) => !before.has(id));
   }
 
   /** Milliseconds from now after which a new place is to glow; null when too much glows already. */

@@ -75,7 +75,7 @@ describe('the glow of what is new', () => {
     addStamp(doc, '1.a', { kind: 'school', pos: [100, 200], layer: 'services' });
     expect(glow.look(readMap(doc))).toEqual([]);
     addStamp(doc, '1.b', { kind: 'school', pos: [300, 400], layer: 'services' });
-    expect(glow.look(readMap(doc))).toEqual([[300, 400]]);
+    expect(glow.look(readMap(doc))).toMatchObject([{ pos: [300, 400], layer: 'services' }]);
     expect(glow.look(readMap(doc))).toEqual([]);
     expect([glow.delay(0), glow.delay(0), glow.delay(100)]).toEqual([0, 400, 700]);
     const more = Array.from({ length: 40 }, () => glow.delay(100));
