@@ -69,6 +69,7 @@ export {
   sayFact,
   sayMark,
   sayPage,
+  strokesInBin,
   watchInk,
 } from './doc.ts';
 export type { InkChange, NewMark, NewShape, NewStamp, ObjectFacts, Standing } from './doc.ts';

@@ -3,6 +3,7 @@ export const en = {
   map: 'Village map',
   look: 'Look and move',
   draw: 'Draw',
+  pen: 'Pen',
   erase: 'Erase lines',
   stamp: 'Place a sign',
   problemOrWish: 'Problem or wish',
@@ -98,6 +99,8 @@ export const en = {
   tapPlace: (word: string) => `Tap the place: ${word}`,
   drawAlong: (word: string) => `Draw with the finger: ${word}`,
   strokes: (count: number) => `Lines drawn: ${count}`,
+  things: (count: number) => `Signs: ${count}`,
+  wiped: (count: number) => `Lines wiped off: ${count}`,
   yearsOld: (age: string) => `${age} years`,
   villageOf: (name: string) => `${name} village`,
   colours: {

@@ -4,6 +4,7 @@ export const ky: MapStrings = {
   map: 'Айылдын картасы',
   look: 'Кароо, жылдыруу',
   draw: 'Тартуу',
+  pen: 'Калем',
   erase: 'Сызыкты өчүрүү',
   stamp: 'Белги коюу',
   problemOrWish: 'Көйгөй же тилек',
@@ -99,6 +100,8 @@ export const ky: MapStrings = {
   tapPlace: (word) => `Ордун басыңыз: ${word}`,
   drawAlong: (word) => `Манжаңыз менен тартыңыз: ${word}`,
   strokes: (count) => `Тартылган сызыктар: ${count}`,
+  things: (count) => `Белгилер: ${count}`,
+  wiped: (count) => `Өчүрүлгөн сызыктар: ${count}`,
   yearsOld: (age) => `${age} жаш`,
   villageOf: (name) => `${name} айылы`,
   colours: {

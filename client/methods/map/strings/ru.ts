@@ -4,6 +4,7 @@ export const ru: MapStrings = {
   map: 'Карта села',
   look: 'Смотреть и двигать',
   draw: 'Рисовать',
+  pen: 'Карандаш',
   erase: 'Стереть линии',
   stamp: 'Поставить знак',
   problemOrWish: 'Проблема или пожелание',
@@ -99,6 +100,8 @@ export const ru: MapStrings = {
   tapPlace: (word) => `Нажмите на место: ${word}`,
   drawAlong: (word) => `Проведите пальцем: ${word}`,
   strokes: (count) => `Нарисовано линий: ${count}`,
+  things: (count) => `Знаков: ${count}`,
+  wiped: (count) => `Стёртых линий: ${count}`,
   yearsOld: (age) => `${age} лет`,
   villageOf: (name) => `село ${name}`,
   colours: {
