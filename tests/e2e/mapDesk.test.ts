@@ -211,10 +211,42 @@ describe('the village map at the conductor’s desk', () => {
     await button(page, map.clearSure).click();
     await expect.poll(async () => (await results()).objects.map(({ id }) => id)).toEqual(['7.school']);
     expect((await results()).problems).toEqual([]);
+    // The way back is not lost with the page.
+    await page.reload();
+    await page.getByRole('application', { name: map.map }).waitFor();
+    await showSide(page);
+    await button(page, PAGE_SHEET).click();
     await button(page, map.restoreAll).click();
     await expect.poll(async () => (await results()).objects).toHaveLength(2);
+    expect((await results()).problems).toHaveLength(1);
     await button(page, map.allMove).click();
     await button(page, map.ownMove).waitFor();
+  });
+
+  it('keys reach a thing, say which, move and open it; with a sign in hand Enter puts it in the middle', async () => {
+    const { page } = conductor;
+    const board = page.getByRole('application', { name: map.map });
+    const bridge = async () => (await results()).objects.find(({ id }) => id === '3.bridge')?.pos;
+    await board.focus();
+    await page.keyboard.press('n');
+    await page
+      .getByRole('status')
+      .filter({ hasText: `${terms.kinds.bridge}, ${EVIL}` })
+      .waitFor();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(bridge).toEqual([3_050, 3_000]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText(EVIL).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await button(page, map.stamp).click();
+    await page.getByRole('dialog').getByRole('button', { name: terms.kinds.mosque, exact: true }).click();
+    await board.focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText(terms.kinds.mosque).waitFor();
+    const mosque = async () => (await results()).objects.find(({ kind }) => kind === 'mosque')?.pos;
+    await expect.poll(mosque).toEqual([5_000, 3_250]);
   });
 
   it('[M6] a layer is shown alone on the desk and the wall, then all again; a locked one takes nothing from a seat', async () => {

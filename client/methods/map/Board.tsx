@@ -10,6 +10,7 @@ import { BoardSide } from './BoardSide.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { OpenedSheet, PendingSheet, RefusalCard } from './MapSheets.tsx';
 import type { Voice } from './newThings.ts';
+import { Reached } from './Reached.tsx';
 import { mapStrings } from './strings/mapStrings.ts';
 import { ToolRail } from './ToolRail.tsx';
 import type { MapTool } from './tools.ts';
@@ -44,7 +45,7 @@ function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly conte
   const { shown } = layers;
   const work = useMapWork(props, { live, tool, voice, shown });
   const backdrop = useBackdrop(content);
-  const onKey = useBoardKeys(content, work);
+  const { onKey, reached } = useBoardKeys(content, shown, work, tool);
   return (
     <div className={css['board']}>
       <ToolRail tool={tool} onTool={setTool} />
@@ -60,9 +61,10 @@ function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly conte
           pinned={props.pinned}
           tool={tool}
           onEdit={work.onEdit}
-          selected={work.opened?.id ?? null}
+          selected={(work.opened ?? reached)?.id ?? null}
           onKey={onKey}
         />
+        <Reached thing={reached} content={content} />
         <ViewButtons camera={work.camera} live={live} />
         <div className={css['aside']}>
           <Button icon={more} aria={{ 'aria-expanded': aside }} onPress={() => setAside(!aside)}>
