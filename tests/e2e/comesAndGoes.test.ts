@@ -58,7 +58,7 @@ it('a board that comes and goes leaves nothing of itself behind', async () => {
   const { page, context } = tablet;
   await boardOf(page).waitFor();
   await page.getByRole('button', { name: map.draw, exact: true }).tap();
-  await page.getByRole('dialog').getByRole('button', { name: map.draw, exact: true }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: map.pen, exact: true }).tap();
   for (let stroke = 0; stroke < 3; stroke++) {
     await page.mouse.move(200, 400 + stroke * 100);
     await page.mouse.down();

@@ -61,7 +61,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 async function takePen(page: Page): Promise<void> {
   await button(page, map.draw).tap();
-  await page.getByRole('dialog').getByRole('button', { name: map.draw, exact: true }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: map.pen, exact: true }).tap();
 }
 
 async function choose(page: Page, kind: keyof typeof terms.kinds): Promise<void> {

@@ -60,7 +60,7 @@ async function drawUntil(page: Page, end: number): Promise<number> {
 
 async function takePen(page: Page): Promise<void> {
   await page.getByRole('button', { name: map.draw, exact: true }).tap();
-  await page.getByRole('dialog').getByRole('button', { name: map.draw, exact: true }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: map.pen, exact: true }).tap();
 }
 
 /** What a facilitator does that takes the board off every tablet, and gives it back. */

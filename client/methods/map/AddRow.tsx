@@ -10,10 +10,10 @@ import {
 import type { LiveBoard } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { plus } from '../../ui/icons/marks.ts';
-import { disagree, problem, wish } from '../../ui/icons/stamps.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { freePlace } from './freePlace.ts';
 import { newKey } from './newThings.ts';
+import { MARK_PICTURES } from './pictures.ts';
 import { mapStrings } from './strings/mapStrings.ts';
 import type { ThingRef } from './thingRef.ts';
 import type { Deeds } from './useMapWork.ts';
@@ -56,13 +56,13 @@ export function AddRow({ live, content, deeds, onAdded, onMark }: Props) {
       <Button icon={plus} onPress={add}>
         {words.add}
       </Button>
-      <Button icon={problem} onPress={() => onMark('problem')}>
+      <Button icon={MARK_PICTURES.problem} onPress={() => onMark('problem')}>
         {terms.marks.problem}
       </Button>
-      <Button icon={wish} onPress={() => onMark('wish')}>
+      <Button icon={MARK_PICTURES.wish} onPress={() => onMark('wish')}>
         {terms.marks.wish}
       </Button>
-      <Button icon={disagree} onPress={() => onMark('disagree')}>
+      <Button icon={MARK_PICTURES.disagree} onPress={() => onMark('disagree')}>
         {terms.marks.disagree}
       </Button>
     </div>

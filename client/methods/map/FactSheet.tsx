@@ -3,7 +3,6 @@ import { mapTerms } from '../../../shared/i18n/map/mapTerms.ts';
 import {
   CONDITIONS,
   sayFact,
-  USERS,
   type Condition,
   type MapObject,
   type ObjectFacts,
@@ -11,17 +10,16 @@ import {
 import type { Doc } from '../../../shared/sync/doc.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { bin as binMark, check } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { MoreFacts } from './MoreFacts.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
-import { USER_PICTURES } from './pictures.ts';
 import { Ring } from './Ring.tsx';
 import { mapStrings } from './strings/mapStrings.ts';
 import { TiedStickers } from './TiedStickers.tsx';
 import type { Deeds } from './useMapWork.ts';
+import { UsersChoice } from './UsersChoice.tsx';
 import css from './FactSheet.module.css';
 
 interface Props {
@@ -49,27 +47,7 @@ export function FactSheet({ object, number, stickers, doc, deeds, onClose }: Pro
   return (
     <Sheet open title={number === undefined ? called : `${number} · ${called}`} onClose={onClose}>
       <Conditions value={object.condition} onChange={(condition) => say('condition', condition)} />
-      <fieldset className={css['set']}>
-        <legend>{words.users}</legend>
-        <div className={css['users']}>
-          {USERS.map((user) => {
-            const on = object.users.includes(user);
-            const next = on ? object.users.filter((each) => each !== user) : [...object.users, user];
-            return (
-              <button
-                key={user}
-                type="button"
-                aria-pressed={on}
-                className={classes(css['choice'], on && css['chosen'])}
-                onClick={() => say('users', [...next])}
-              >
-                <Icon shape={USER_PICTURES[user]} size="34px" />
-                <span>{terms.users[user]}</span>
-              </button>
-            );
-          })}
-        </div>
-      </fieldset>
+      <UsersChoice users={object.users} onChange={(users) => say('users', users)} />
       <TiedStickers stickers={stickers} />
       <details className={css['more']}>
         <summary>{words.more}</summary>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isLeader, type Actor } from '../../../shared/domain/role.ts';
 import { mapTerms } from '../../../shared/i18n/map/mapTerms.ts';
-import { sayMark, type MapMark } from '../../../shared/methods/map/index.ts';
+import { sayMark, type MapMark, type User } from '../../../shared/methods/map/index.ts';
 import type { Doc } from '../../../shared/sync/doc.ts';
 import { useCommand } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +14,7 @@ import { MARK_LENGTH } from './questionOf.ts';
 import { mapStrings } from './strings/mapStrings.ts';
 import { TiedStickers } from './TiedStickers.tsx';
 import type { Deeds } from './useMapWork.ts';
+import { UsersChoice } from './UsersChoice.tsx';
 
 interface Props {
   readonly mark: MapMark;
@@ -30,15 +31,20 @@ export function MarkSheet({ mark, stickers, doc, actor, deeds, onClose }: Props)
   const terms = useStrings(mapTerms);
   const thing = { root: 'marks', id: mark.id } as const;
   const mayBin = deeds.may({ root: 'marks', key: mark.id, kind: 'set', field: 'bin', to: '' }).ok;
-  const say = (text: string): void => {
-    deeds.attempt({ root: 'marks', key: mark.id, kind: 'set', field: 'text', to: text }, () =>
-      sayMark(doc, mark.id, 'text', text),
-    );
+  const say = (field: 'text' | 'users', to: string | User[]): void => {
+    deeds.attempt({ root: 'marks', key: mark.id, kind: 'set', field, to }, () => sayMark(doc, mark.id, field, to));
   };
   return (
     <Sheet open title={terms.marks[mark.kind]} onClose={onClose}>
       {mark.wished !== null && <p>{terms.kinds[mark.wished]}</p>}
-      <FactField label={words.note} value={mark.text} most={MARK_LENGTH} lines={3} onSay={say} />
+      <FactField
+        label={words.note}
+        value={mark.text}
+        most={MARK_LENGTH}
+        lines={3}
+        onSay={(text) => say('text', text)}
+      />
+      {mark.kind === 'wish' && <UsersChoice users={mark.users} onChange={(users) => say('users', users)} />}
       <TiedStickers stickers={stickers} />
       {isLeader(actor) && mark.kind === 'problem' && <ToGallery mark={mark} />}
       <MoveButtons onMove={(dx, dy) => deeds.moveBy(thing, dx, dy)} />

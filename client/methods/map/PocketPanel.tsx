@@ -5,7 +5,7 @@ import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { check, pen as penMark, screen as wholeMark, undo as undoMark } from '../../ui/icons/marks.ts';
-import { problem, school } from '../../ui/icons/stamps.ts';
+import { school } from '../../ui/icons/stamps.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import type { ViewProps } from '../view.ts';
@@ -13,10 +13,13 @@ import { MapCanvas } from './MapCanvas.tsx';
 import { OpenedSheet, PendingSheet, RefusalCard } from './MapSheets.tsx';
 import type { Voice } from './newThings.ts';
 import { PenChoice, type Pen } from './PenChoice.tsx';
+import { MARK_PICTURES } from './pictures.ts';
 import { DrawSheet, ProblemSheet, StampSheet } from './PocketSheets.tsx';
+import { Reached } from './Reached.tsx';
 import { mapStrings } from './strings/mapStrings.ts';
 import type { MapTool } from './tools.ts';
 import { useBackdrop } from './useBackdrop.ts';
+import { useBoardKeys } from './useBoardKeys.ts';
 import { useMapWork } from './useMapWork.ts';
 import css from './PocketPanel.module.css';
 
@@ -44,7 +47,9 @@ function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content:
   const [asked, ask] = useState<Asked>(null);
   const work = useMapWork(props, { live, tool, voice, shown: ALL });
   const backdrop = useBackdrop(content);
+  const { onKey, reached } = useBoardKeys(content, ALL, work, tool);
   const words = useStrings(mapStrings);
+  const voices = { actor, voice, onVoice: setVoice };
   const take = (next: MapTool): void => {
     setTool(next);
     ask(null);
@@ -66,8 +71,10 @@ function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content:
           backdrop={backdrop}
           tool={tool}
           onEdit={work.onEdit}
-          selected={work.opened?.id ?? null}
+          selected={(work.opened ?? reached)?.id ?? null}
+          onKey={onKey}
         />
+        <Reached thing={reached} content={content} />
         <div className={css['corner']}>
           <IconButton icon={wholeMark} label={words.whole} onPress={() => work.camera.fit()} />
           <IconButton icon={undoMark} label={words.undo} disabled={!live.canUndo} onPress={live.undo} />
@@ -75,16 +82,9 @@ function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content:
       </div>
       <RefusalCard deeds={work} />
       <PocketFoot tool={tool} pen={pen} onPen={changePen} onAsk={ask} onDone={() => take(LOOK)} />
-      <DrawSheet open={asked === 'draw'} pen={pen} onTool={take} onClose={() => ask(null)} />
-      <StampSheet
-        open={asked === 'stamp'}
-        actor={actor}
-        voice={voice}
-        onVoice={setVoice}
-        onTool={take}
-        onClose={() => ask(null)}
-      />
-      <ProblemSheet open={asked === 'problem'} onTool={take} onClose={() => ask(null)} />
+      <DrawSheet open={asked === 'draw'} pen={pen} onTool={take} onClose={() => ask(null)} {...voices} />
+      <StampSheet open={asked === 'stamp'} onTool={take} onClose={() => ask(null)} {...voices} />
+      <ProblemSheet open={asked === 'problem'} onTool={take} onClose={() => ask(null)} {...voices} />
       <OpenedSheet
         {...{ opened: work.opened, content, doc: live.doc, actor, deeds: work }}
         onClose={() => work.open(null)}
@@ -115,7 +115,7 @@ function PocketFoot({ tool, pen, onPen, onAsk, onDone }: FootProps) {
         <Button icon={school} onPress={() => onAsk('stamp')}>
           {words.stamp}
         </Button>
-        <Button icon={problem} onPress={() => onAsk('problem')}>
+        <Button icon={MARK_PICTURES.problem} onPress={() => onAsk('problem')}>
           {words.problemOrWish}
         </Button>
       </div>

@@ -3,12 +3,13 @@ import { mapTerms } from '../../../shared/i18n/map/mapTerms.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import { bin, hand, notes, pen as penMark } from '../../ui/icons/marks.ts';
-import { disagree, problem, roadSign, school, wish } from '../../ui/icons/stamps.ts';
+import { school } from '../../ui/icons/stamps.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { DrawnPalette, Palette, STAMPS } from './Palette.tsx';
 import { PenChoice, type Pen } from './PenChoice.tsx';
-import { ProblemSheet } from './PocketSheets.tsx';
+import { MARK_PICTURES, road } from './pictures.ts';
+import { WishSheet } from './PocketSheets.tsx';
 import { mapStrings } from './strings/mapStrings.ts';
 import type { MapTool } from './tools.ts';
 import css from './Board.module.css';
@@ -51,7 +52,7 @@ export function ToolRail({ tool, onTool }: Props) {
       )}
       <RailButton icon={bin} word={words.erase} on={tool.does === 'erase'} onPress={() => take({ does: 'erase' })} />
       <RailButton
-        icon={roadSign}
+        icon={road}
         word={chosen(tool, 'draw', terms.kinds) ?? words.roads}
         on={tool.does === 'draw'}
         onPress={() => ask('drawn')}
@@ -63,14 +64,19 @@ export function ToolRail({ tool, onTool }: Props) {
         onPress={() => ask('stamp')}
       />
       <RailButton
-        icon={problem}
+        icon={MARK_PICTURES.problem}
         word={terms.marks.problem}
         on={marked === 'problem'}
         onPress={() => take({ does: 'mark', kind: 'problem' })}
       />
-      <RailButton icon={wish} word={terms.marks.wish} on={marked === 'wish'} onPress={() => ask('wish')} />
       <RailButton
-        icon={disagree}
+        icon={MARK_PICTURES.wish}
+        word={terms.marks.wish}
+        on={marked === 'wish'}
+        onPress={() => ask('wish')}
+      />
+      <RailButton
+        icon={MARK_PICTURES.disagree}
         word={words.dispute}
         on={marked === 'disagree'}
         onPress={() => take({ does: 'mark', kind: 'disagree' })}
@@ -87,7 +93,7 @@ export function ToolRail({ tool, onTool }: Props) {
       <Sheet open={asked === 'drawn'} title={words.roads} onClose={() => ask(null)}>
         <DrawnPalette onChoose={(kind) => take({ does: 'draw', kind })} />
       </Sheet>
-      <ProblemSheet open={asked === 'wish'} onTool={take} onClose={() => ask(null)} />
+      <WishSheet open={asked === 'wish'} onTool={take} onClose={() => ask(null)} />
     </div>
   );
 }
