@@ -13,6 +13,8 @@ interface SegmentedProps<Value extends string> {
   readonly label: string;
   /** Shows the label above; otherwise it is there for screen readers only. */
   readonly labelled?: boolean;
+  /** Puts the picture above its word, so that three fit on a phone. */
+  readonly stacked?: boolean;
   readonly choices: readonly Choice<Value>[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
@@ -22,6 +24,7 @@ interface SegmentedProps<Value extends string> {
 export function Segmented<Value extends string>({
   label,
   labelled = false,
+  stacked = false,
   choices,
   value,
   onChange,
@@ -30,7 +33,7 @@ export function Segmented<Value extends string>({
   return (
     <fieldset className={styles['set']}>
       <legend className={labelled ? styles['legend'] : 'hidden'}>{label}</legend>
-      <div className={styles['row']}>
+      <div className={classes(styles['row'], stacked && styles['stacked'])}>
         {choices.map((each) => (
           <label key={each.value} className={classes(styles['choice'], each.value === value && styles['chosen'])}>
             <input

@@ -6,6 +6,7 @@ import { classes } from '../../ui/classes.ts';
 import { Emblem } from './Emblem.tsx';
 import styles from './ListMoment.module.css';
 import { SaidBar } from './SaidBar.tsx';
+import { SIZE_ICONS } from './sizeIcons.ts';
 import { vennStrings } from './strings/vennStrings.ts';
 import type { VennHand } from './useVenn.ts';
 
@@ -26,7 +27,8 @@ export function SizeMoment({ hand }: { readonly hand: VennHand }) {
             {hand.may('size', each.id) ? (
               <Segmented
                 label={words.sizeOf(each.name)}
-                choices={SIZES.map((value) => ({ value, label: words.sizes[value] }))}
+                stacked
+                choices={SIZES.map((value) => ({ value, label: words.sizes[value], icon: SIZE_ICONS[value] }))}
                 value={each.size}
                 onChange={(size) => hand.size(each.id, size)}
               />
