@@ -18,13 +18,17 @@ const PLACES = [1, 2, 3, 4, 5, 6] as const;
 interface CodePadProps {
   /** Why the last code did not open; null before the first. */
   readonly why: DoorProblem | null;
+  /** The code that was tried last; empty before the first. */
+  readonly last: string;
   readonly onCode: (code: string) => void;
 }
 
 /** The number from the wall on a keypad of our own: no letters to know, no keyboard of the system. */
-export function CodePad({ why, onCode }: CodePadProps) {
+export function CodePad({ why, last, onCode }: CodePadProps) {
   const words = useStrings(screenStrings).join;
-  const [typed, setTyped] = useState('');
+  // One that may still be right need not be typed again.
+  const start = why === 'wrongCode' ? '' : last;
+  const [typed, setTyped] = useState(start);
   const ready = typed.length === LENGTH;
   const press = useCallback((digit: string) => setTyped((now) => (now.length < LENGTH ? now + digit : now)), []);
   useEffect(() => {
@@ -52,7 +56,8 @@ export function CodePad({ why, onCode }: CodePadProps) {
             </span>
           ))}
         </div>
-        {why !== null && <StateCard kind="refused" title={words[why]} />}
+        {/* What was said of the last code is not said of the next. */}
+        {why !== null && typed === start && <StateCard kind="refused" title={words[why]} />}
         <div className={styles['keys']}>
           {DIGITS.map((digit) => (
             <button key={digit} type="button" onClick={() => press(digit)}>

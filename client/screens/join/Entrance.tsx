@@ -66,7 +66,7 @@ export function Entrance({ code: given, onSeated }: EntranceProps) {
     <LanguageProvider initial={door?.language ?? 'ky'}>
       <ScreenRoot kind="pocket">
         <div className={styles['entrance']}>
-          {place.at === 'code' && <CodePad why={place.why} onCode={tryAgain} />}
+          {place.at === 'code' && <CodePad why={place.why} last={code} onCode={tryAgain} />}
           {place.at === 'knocking' && <Loading />}
           {place.at === 'seats' && (
             <SeatGrid
