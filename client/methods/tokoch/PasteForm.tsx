@@ -53,6 +53,9 @@ export function PasteForm({ live, slices }: { readonly live: LiveBoard; readonly
   );
 }
 
+/** The second press must be seen, or the sheet is closed without it and the table is lost. */
+const intoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 function Understood({ pasted, onTake }: { readonly pasted: Pasted; readonly onTake: () => void }) {
   const words = useStrings(tokochStrings);
   const codes = useStrings(refusals);
@@ -60,7 +63,7 @@ function Understood({ pasted, onTake }: { readonly pasted: Pasted; readonly onTa
   const { lines, stated, sum, refused, skipped } = pasted;
   if (lines.length === 0) return <StateCard kind="refused" title={codes['tokoch.empty-table']} />;
   return (
-    <div className={styles['found']}>
+    <div className={styles['found']} ref={intoSight}>
       <b>{words.pasteFound(lines.length, formatMoney(sum, language))}</b>
       {stated !== null && stated !== sum && (
         <StateCard
