@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { programmeOf } from '../../shared/session/index.ts';
 import type { Made } from '../kit/api.ts';
+import { SIZES } from '../kit/browser.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { HOST_KEY } from '../kit/server.ts';
 import { brokenWords, sideways, smallTargets, unreadable, violationsOf } from './look.ts';
@@ -12,6 +14,17 @@ const STOPS = (['session', 'focus-group'] as const).flatMap((kind) =>
     (step.moments.length === 0 ? [null] : step.moments).map((moment) => ({ kind, step: step.id, moment })),
   ),
 );
+
+/** How far the conductor's one obvious action stands outside its corner, the last 60 px of the bottom right. */
+async function farFromCorner(page: Page) {
+  const box = await page.getByRole('contentinfo').getByRole('button').last().boundingBox();
+  const { width, height } = SIZES.conductor;
+  const outside = (end: number, edge: number) => Math.max(0, Math.round(edge - 60 - end));
+  return {
+    right: outside((box?.x ?? 0) + (box?.width ?? 0), width),
+    bottom: outside((box?.y ?? 0) + (box?.height ?? 0), height),
+  };
+}
 
 describe('every screen at every stop', () => {
   let hall: Hall;
@@ -81,6 +94,7 @@ describe('every screen at every stop', () => {
       await page.waitForLoadState('networkidle');
     }
     expect(await unreadable(wall.page)).toEqual([]);
+    expect(await farFromCorner(conductor.page)).toEqual({ right: 0, bottom: 0 });
     for (const { page } of [conductor, hand, wall, ...pockets])
       expect([await violationsOf(page), await sideways(page), await brokenWords(page)]).toEqual([[], 0, []]);
     for (const { page } of pockets) expect(await smallTargets(page)).toEqual([]);

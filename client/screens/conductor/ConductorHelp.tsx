@@ -1,7 +1,7 @@
 import { stepName } from '../../../shared/i18n/steps/steps.ts';
 import type { Step } from '../../../shared/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { chain, notes } from '../../ui/icons/marks.ts';
+import { chain, notes, pen } from '../../ui/icons/marks.ts';
 import { HelpSheet } from '../../ui/HelpSheet.tsx';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { guideOf } from '../guideOf.ts';
@@ -12,7 +12,7 @@ interface ConductorHelpProps {
   readonly open: boolean;
   readonly step: Step | null;
   readonly onClose: () => void;
-  readonly onOpen: (at: 'status' | 'register') => void;
+  readonly onOpen: (at: 'status' | 'register' | 'about') => void;
 }
 
 /** The questions of the step, and what is needed now and then: the register, devices and link, the language. */
@@ -27,6 +27,9 @@ export function ConductorHelp({ open, step, onClose, onOpen }: ConductorHelpProp
       questions={guideOf(step?.kind, language)}
       onClose={onClose}
     >
+      <Button icon={pen} wide onPress={() => onOpen('about')}>
+        {desk.about}
+      </Button>
       <Button icon={notes} wide onPress={() => onOpen('register')}>
         {desk.register}
       </Button>

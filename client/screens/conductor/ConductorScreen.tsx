@@ -4,6 +4,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { useStrings } from '../../ui/language.tsx';
 import { activeStepOf } from '../activeStep.ts';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
+import { AboutSheet } from './AboutSheet.tsx';
 import { AddStep } from './AddStep.tsx';
 import { stopMarks } from '../stopMarks.ts';
 import styles from './Conductor.module.css';
@@ -28,6 +29,7 @@ export type Over =
   | { readonly at: 'door' }
   | { readonly at: 'poster' }
   | { readonly at: 'help' }
+  | { readonly at: 'about' }
   | { readonly at: 'status' }
   | { readonly at: 'register' }
   | { readonly at: 'add-step' }
@@ -86,6 +88,7 @@ export function ConductorScreen({ session }: { readonly session: Session }) {
       {chosen !== undefined && <StepSheet session={session} step={chosen} onClose={close} />}
       <RegisterSheet open={over.at === 'register'} onClose={close} />
       <ConductorHelp open={over.at === 'help'} step={step} onClose={close} onOpen={(at) => setOver({ at })} />
+      {over.at === 'about' && <AboutSheet session={session} onClose={close} />}
       {over.at === 'poster' && <Poster code={session.joinCode} onClose={close} />}
     </div>
   );

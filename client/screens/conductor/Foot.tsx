@@ -3,6 +3,7 @@ import { stepAfter, stepBefore } from '../../../shared/session/agenda.ts';
 import type { Session, Step } from '../../../shared/session/session.ts';
 import { useBoardsAction } from '../../methods/obviousAction.tsx';
 import type { ObviousAction } from '../../methods/obviousAction.tsx';
+import { recall } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clock, flag, lock, people, right, undo } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
@@ -19,6 +20,8 @@ interface FootProps {
   readonly step: Step | null;
   readonly onOpen: (at: 'steps' | 'people') => void;
 }
+
+const hasHome = (): boolean => recall('ashar.key.host') !== null;
 
 const momentAfter = (step: Step): string | undefined =>
   step.moment === null ? undefined : step.moments[step.moments.indexOf(step.moment) + 1];
@@ -80,6 +83,9 @@ function useOnward(session: Session, step: Step | null) {
     onPress: () => void run('step.next', {}, expect),
     disabledReason: last ? words.lastStep : null,
   };
+  // After the last step the way goes home, to the other meetings; a device without the host's key has no home.
+  const home: ObviousAction = { label: words.goHome, icon: right, onPress: () => location.assign('/') };
+  if (last && hasHome()) return { toMoment, toStep: home, last };
   return { toMoment, toStep, last };
 }
 

@@ -3,7 +3,8 @@ import type { Session } from '../../../shared/session/session.ts';
 import { recall, remember, textOf, useRoom } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HelpButton } from '../../ui/HelpButton.tsx';
-import { lock, qr, screen } from '../../ui/icons/marks.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { lock, pen, qr, screen } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { RoomBadge } from '../RoomBadge.tsx';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
@@ -15,7 +16,7 @@ const NAME = 'Ашар';
 
 interface TopBarProps {
   readonly session: Session;
-  readonly onOpen: (at: 'door' | 'help') => void;
+  readonly onOpen: (at: 'door' | 'help' | 'about') => void;
 }
 
 /** Opens the wall in a window of its own; where this laptop has no key for it yet, the server makes one. */
@@ -36,18 +37,24 @@ function useOpenWall(): () => Promise<void> {
 
 /** What this is, whether all is saved, the wall, the way in, help. */
 export function TopBar({ session, onOpen }: TopBarProps) {
-  const words = useStrings(deskStrings).conductor;
+  const { conductor: words, home } = useStrings(deskStrings);
   const language = useLanguage();
   const openWall = useOpenWall();
   const about = [
     session.title ?? words.sessionName(session.kind),
     session.ageGroup === null ? '' : peopleNames[language].ageGroups[session.ageGroup],
-    session.village,
+    session.village === '' ? home.noVillage : session.village,
   ];
   return (
     <header className={styles['top']}>
       <h1 className={styles['name']}>{NAME}</h1>
-      <span className={styles['what']}>{about.filter((part) => part !== '').join(' · ')}</span>
+      <span className={styles['what']}>
+        <button type="button" onClick={() => onOpen('about')}>
+          <span>{about.filter((part) => part !== '').join(' · ')}</span>
+          <Icon shape={pen} />
+          <span className="hidden">{words.about}</span>
+        </button>
+      </span>
       <RoomBadge saved={words.allSaved} />
       <span className={styles['wall']}>
         <Button kind="flat" icon={screen} onPress={() => void openWall()}>

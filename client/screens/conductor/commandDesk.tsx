@@ -2,7 +2,9 @@ import { createContext, useCallback, useContext, useMemo, useState } from 'react
 import type { ReactNode } from 'react';
 import { useCommand } from '../../sync/index.ts';
 import type { Answer, CommandOptions } from '../../sync/index.ts';
+import { useStrings } from '../../ui/language.tsx';
 import { useSentence } from '../sentence.ts';
+import { deskStrings } from '../strings/desk/deskStrings.ts';
 
 interface Desk {
   /** Runs a command; a refusal is shown above the foot until the next one. */
@@ -14,10 +16,14 @@ interface Desk {
 
 const DeskContext = createContext<Desk | null>(null);
 
+/** Whether this page is on the machine that serves it: there no link means that the program has stopped. */
+const onLaptop = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
+
 /** One place where the conductor's commands run, so that a refusal is said in one place. */
 export function CommandDesk({ children }: { readonly children: ReactNode }) {
   const command = useCommand();
   const sentence = useSentence();
+  const words = useStrings(deskStrings).conductor;
   const [refused, setRefused] = useState<Extract<Answer, { ok: false }> | null>(null);
   const run = useCallback<Desk['run']>(
     async (name, args, options) => {
@@ -29,7 +35,8 @@ export function CommandDesk({ children }: { readonly children: ReactNode }) {
     [command],
   );
   const forget = useCallback(() => setRefused(null), []);
-  const refusal = refused === null ? null : sentence(refused);
+  const refusal =
+    refused === null ? null : refused.code === 'link.offline' && onLaptop() ? words.stopped : sentence(refused);
   const desk = useMemo(() => ({ run, refusal, forget }), [run, refusal, forget]);
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

@@ -12,6 +12,7 @@ import { StateCard } from '../../ui/StateCard.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { useSentence } from '../sentence.ts';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
+import { aboutOf } from './aboutOf.ts';
 import { DayPlan } from './DayPlan.tsx';
 import styles from './Home.module.css';
 import { KindPick } from './KindPick.tsx';
@@ -114,20 +115,21 @@ export function CreateForm({
       {draft.kind === 'focus-group' && earlier.length > 0 && (
         <fieldset className={styles['from']}>
           <legend>{words.problemsFrom}</legend>
-          {earlier.map(({ id, title, village, date }) => (
-            <label key={id}>
+          {earlier.map((each) => (
+            <label key={each.id}>
               <input
                 type="checkbox"
-                checked={draft.problemsFrom.includes(id)}
+                checked={draft.problemsFrom.includes(each.id)}
                 onChange={(event) =>
                   set({
                     problemsFrom: event.currentTarget.checked
-                      ? [...draft.problemsFrom, id]
-                      : draft.problemsFrom.filter((each) => each !== id),
+                      ? [...draft.problemsFrom, each.id]
+                      : draft.problemsFrom.filter((id) => id !== each.id),
                   })
                 }
               />
-              {[village === '' ? words.noVillage : village, title, date].filter((each) => each !== '').join(' · ')}
+              <b>{each.village === '' ? words.noVillage : each.village}</b>
+              <span>{aboutOf(each, { session: words.session, 'focus-group': words.focus }, language)}</span>
             </label>
           ))}
         </fieldset>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { formatShortDate } from '../../../shared/i18n/format/format.ts';
 import { call } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { right } from '../../ui/icons/marks.ts';
@@ -8,6 +7,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
 import { useSentence } from '../sentence.ts';
 import { deskStrings } from '../strings/desk/deskStrings.ts';
+import { aboutOf } from './aboutOf.ts';
 import { DeleteChoice } from './DeleteChoice.tsx';
 import styles from './Home.module.css';
 import type { KnownSession } from './knownSession.ts';
@@ -55,14 +55,7 @@ export function SessionList({ hostKey, sessions, onChange }: SessionListProps) {
           <li key={each.id}>
             <span className={styles['what']}>
               <b>{each.village === '' ? words.noVillage : each.village}</b>
-              <span>
-                {[
-                  each.title || (each.kind === 'session' ? words.session : words.focus),
-                  formatShortDate(each.date, language),
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </span>
+              <span>{aboutOf(each, { session: words.session, 'focus-group': words.focus }, language)}</span>
             </span>
             <Button icon={right} onPress={() => location.assign(each.facilitator)}>
               {words.openIt}

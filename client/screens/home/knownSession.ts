@@ -1,3 +1,4 @@
+import { AGE_GROUPS, type AgeGroup } from '../../../shared/domain/ageGroup.ts';
 import { isRecord, textOf } from '../../sync/index.ts';
 
 /** A session kept on this laptop, as the list of home shows it. */
@@ -7,6 +8,8 @@ export interface KnownSession {
   readonly title: string;
   readonly village: string;
   readonly date: string;
+  /** Null for a meeting of all ages. */
+  readonly ageGroup: AgeGroup | null;
   /** Path and key of each screen on this page's own host; empty when the link cannot be shown. */
   readonly facilitator: string;
   readonly recorder: string;
@@ -33,6 +36,7 @@ function readSession(value: unknown): KnownSession | null {
     title: textOf(value['title']),
     village: textOf(value['village']),
     date: textOf(value['date']),
+    ageGroup: AGE_GROUPS.find((group) => group === value['ageGroup']) ?? null,
     facilitator: path('facilitator'),
     recorder: path('recorder'),
     projector: path('projector'),

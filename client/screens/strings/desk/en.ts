@@ -45,6 +45,10 @@ export const en = {
   conductor: {
     allSaved: 'All saved',
     sessionName: (kind: 'session' | 'focus-group'): string => (kind === 'session' ? 'Session' : 'Focus group'),
+    about: 'About this meeting',
+    aboutSave: 'Save',
+    stopped:
+      'The program has stopped. Start it again on this laptop: nothing is lost, the screens come back by themselves.',
     openWall: 'Big screen',
     code: 'Code',
     doorClosed: 'Door closed',

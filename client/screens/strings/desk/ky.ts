@@ -45,6 +45,10 @@ export const ky: DeskStrings = {
   conductor: {
     allSaved: 'Баары сакталды',
     sessionName: (kind) => (kind === 'session' ? 'Сессия' : 'Фокус-топ'),
+    about: 'Жолугушуу жөнүндө',
+    aboutSave: 'Сактоо',
+    stopped:
+      'Программа токтоп калды. Аны ушул ноутбукта кайра баштаңыз: эч нерсе жоголгон жок, экрандар өзү кайра кошулат.',
     openWall: 'Чоң экран',
     code: 'Код',
     doorClosed: 'Эшик жабык',

@@ -44,6 +44,10 @@ export const ru: DeskStrings = {
   conductor: {
     allSaved: 'Всё сохранено',
     sessionName: (kind) => (kind === 'session' ? 'Сессия' : 'Фокус-группа'),
+    about: 'О встрече',
+    aboutSave: 'Сохранить',
+    stopped:
+      'Программа остановилась. Запустите её на этом ноутбуке снова: ничего не потеряно, экраны подключатся сами.',
     openWall: 'Большой экран',
     code: 'Код',
     doorClosed: 'Дверь закрыта',
