@@ -190,8 +190,10 @@ export function wrapped(text: string): string[] {
   const [first, second] = lines;
   if (first === undefined) return [];
   if (second === undefined) return [cut(first)];
-  return [cut(first), lines.length > 2 ? `${cut(second)}…` : cut(second)];
+  return [cut(first), cut(lines.length > 2 ? `${second.slice(0, MOST - 1)}…` : second)];
 }
 
-const cut = (line: string): string => (line.length > 24 ? `${line.slice(0, 23)}…` : line);
+/** Letters of one line, its ellipsis among them. */
+const MOST = 24;
+const cut = (line: string): string => (line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line);
 export { LINE_HEIGHT };

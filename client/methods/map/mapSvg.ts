@@ -16,7 +16,8 @@ import { DIGITS, LINE_HEIGHT, stickerOf, type Layout, type Placed } from './layo
 import type { Side } from './printSide.ts';
 import { sideSvg } from './printSideSvg.ts';
 import { areaMarkSvg, placedSvg } from './signSvg.ts';
-import { NORTH, NORTH_SIGN } from './useBackdrop.ts';
+import { HALO } from './thingsPaint.ts';
+import { NORTH, NORTH_SIGN, northWordsAt } from './useBackdrop.ts';
 
 interface Printed {
   /** Of the shown layers. */
@@ -53,8 +54,9 @@ function north({ north: degrees, northSign }: MapContent['page']): string {
   const [x, y] = NORTH_SIGN.at;
   const line = { fill: 'none', stroke: PEN, 'stroke-width': NORTH_SIGN.line, 'stroke-linecap': 'round' };
   const arrow = { ...line, transform: `translate(${x} ${y}) rotate(${degrees})`, d: NORTH };
-  const words = { x, y: y + NORTH_SIGN.words, 'font-size': NORTH_SIGN.letters, 'text-anchor': 'middle', fill: PEN };
-  return element('path', arrow) + element('text', { ...words, 'font-weight': 600 }, escaped(northSign));
+  const at = northWordsAt(northSign);
+  const words = { x: at.x, y: at.y, 'font-size': NORTH_SIGN.letters, 'text-anchor': at.end ? 'end' : 'middle' };
+  return element('path', arrow) + element('text', { ...words, ...haloed(NORTH_SIGN.letters) }, escaped(northSign));
 }
 
 function sticker(placed: Placed, font: number): string {
@@ -98,6 +100,16 @@ const lineSvg = (path: Path, look: Readonly<Record<string, string | number>>): s
 const stroke = ({ path, width, colour }: NewStroke): string =>
   element('path', { d: pathData(outlineOf(path, width).flat(), true), fill: colour });
 
+/** Words on any ground: ink with a light rim. */
+const haloed = (font: number): Readonly<Record<string, string | number>> => ({
+  'font-weight': 600,
+  fill: PEN,
+  stroke: PAPER,
+  'stroke-width': font * HALO,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+});
+
 function label(placed: Placed, font: number): string {
   const { lines, label: box, short } = placed;
   if (box === null) return '';
@@ -110,13 +122,8 @@ function label(placed: Placed, font: number): string {
           x: (box.minX + box.maxX) / 2,
           y: box.minY + (index + 0.82) * LINE_HEIGHT * font,
           'font-size': font,
-          'font-weight': 600,
           'text-anchor': 'middle',
-          fill: PEN,
-          stroke: PAPER,
-          'stroke-width': font * 0.24,
-          'stroke-linejoin': 'round',
-          'paint-order': 'stroke',
+          ...haloed(font),
         },
         escaped(line),
       ),

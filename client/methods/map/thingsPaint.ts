@@ -119,7 +119,7 @@ function paintLabel(
       into.textAlign = 'center';
       into.textBaseline = 'middle';
       into.lineJoin = 'round';
-      into.lineWidth = size * 0.24;
+      into.lineWidth = size * HALO;
       into.strokeStyle = PAPER;
       into.fillStyle = PEN;
       for (const draw of ['strokeText', 'fillText'] as const)
@@ -180,4 +180,5 @@ function paintSticker(ctx: CanvasRenderingContext2D, placed: Placed, font: numbe
   ctx.textBaseline = 'middle';
   ctx.fillText(String(placed.stickers), 0, 5);
   ctx.restore();
-}
+} /** Width of the light rim around words, in letters' heights: they are read on any ground. */
+export const HALO = 0.24;

@@ -105,9 +105,10 @@ describe('how the map is laid out', () => {
       fc.property(fc.string({ maxLength: 300 }), (text) => {
         const lines = wrapped(text);
         expect(lines.length).toBeLessThanOrEqual(2);
-        for (const line of lines) expect(line.length).toBeLessThanOrEqual(25);
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(24);
       }),
     );
+    expect(wrapped(`суу ${'а'.repeat(40)} жок`)).toEqual(['суу', `${'а'.repeat(23)}…`]);
     expect(wrapped('')).toEqual([]);
   });
 });

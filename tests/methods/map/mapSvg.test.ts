@@ -5,7 +5,7 @@ import { layoutOf } from '../../../client/methods/map/layout.ts';
 import { mapSvg } from '../../../client/methods/map/mapSvg.ts';
 import { sideOf } from '../../../client/methods/map/printSide.ts';
 import { mapTerms } from '../../../shared/i18n/map/mapTerms.ts';
-import { addShape, addStamp, LAYERS, readMap } from '../../../shared/methods/map/index.ts';
+import { addShape, addStamp, LAYERS, readMap, sayPage } from '../../../shared/methods/map/index.ts';
 import type { Doc } from '../../../shared/sync/doc.ts';
 
 const printed = (doc: Doc): string => {
@@ -33,4 +33,15 @@ it('a house of which nothing is said is printed as on the screen: without a ring
   expect(printed(doc)).not.toContain('<circle r="40"');
   addStamp(doc, '1.b', { kind: 'house', pos: [3_000, 1_000], layer: 'skeleton' }, { condition: 'old' });
   expect(printed(doc)).toContain('<circle r="40"');
+});
+
+it('the words of the north are read on any ground, and end with the page', () => {
+  const doc = new Y.Doc();
+  sayPage(doc, 'north', 0);
+  sayPage(doc, 'northSign', 'тоо');
+  expect(printed(doc)).toMatch(
+    /<text x="9480"[^>]* text-anchor="middle"[^>]* fill="#241C17" stroke="#FBF6EC"[^>]*>тоо/,
+  );
+  sayPage(doc, 'northSign', 'Ала-Тоо тарап');
+  expect(printed(doc)).toMatch(/<text x="9920"[^>]* text-anchor="end"[^>]*>Ала-Тоо тарап/);
 });
