@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ky as map } from '../../client/methods/map/strings/ky.ts';
 import { ky as terms } from '../../shared/i18n/map/ky.ts';
-import type { MapResults } from '../../shared/methods/map/index.ts';
+import { ky as refusals } from '../../shared/i18n/refusals/ky.ts';
+import { lockLayer, type MapResults } from '../../shared/methods/map/index.ts';
+import { openDevice } from '../demo/seat.ts';
 import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { joinFrom, saved } from './people.ts';
@@ -224,6 +226,37 @@ describe('the village map, by finger', () => {
     await button(page, map.fingerAgain).waitFor({ state: 'detached' });
     await swipe();
     await expect.poll(async () => (await results()).strokes).toBe(3);
+  });
+
+  it('[M6, M9] what is locked is said, and no longer when one goes on; a locked board is looked at whole', async () => {
+    const { page } = tablet;
+    const leader = await openDevice(hall.server.url, `session/${made.sessionId}/map`, made.tokens.facilitator);
+    lockLayer(leader.doc, 'services', true);
+    await leader.whenSaved();
+    leader.close();
+    const fingers = await fingersOn(page);
+    await choose(page, 'school');
+    const locked = page.getByText(refusals['map.layer-locked'], { exact: true });
+    await expect
+      .poll(async () => {
+        await fingers.tap([0.5, 0.5]);
+        // Before the lock has come the tap places a school, and its sheet opens.
+        const opened = page.getByRole('dialog').getByRole('button', { name: map.done, exact: true });
+        if (await opened.isVisible()) await opened.click();
+        return locked.isVisible();
+      })
+      .toBe(true);
+    await button(page, map.done).tap();
+    await locked.waitFor({ state: 'detached' });
+    const lock = (on: boolean) =>
+      hall.api.command(made.sessionId, made.tokens.facilitator, { name: 'board.lock', args: { board: 'map', on } });
+    await lock(true);
+    await button(page, map.draw).waitFor({ state: 'detached' });
+    // All of it is on the screen, also below the word of the lock.
+    const foot = (await button(page, map.undo).boundingBox()) ?? { y: Infinity, height: 0 };
+    expect(foot.y + foot.height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+    await lock(false);
+    await button(page, map.draw).waitFor();
   });
 
   it('a palm leaves no line', async () => {

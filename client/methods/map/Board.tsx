@@ -48,7 +48,13 @@ function Conducted(props: ViewProps & { readonly live: LiveBoard; readonly conte
   const { onKey, reached } = useBoardKeys(content, shown, work, tool);
   return (
     <div className={css['board']}>
-      <ToolRail tool={tool} onTool={setTool} />
+      <ToolRail
+        tool={tool}
+        onTool={(next) => {
+          setTool(next);
+          work.forget();
+        }}
+      />
       <div className={css['canvas']}>
         <MapCanvas
           live={live}

@@ -92,6 +92,7 @@ export function FactField({ label, value, most, lines = 1, onSay }: FactFieldPro
   const field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null> = useRef(null);
   return (
     <div
+      className={css['fact']}
       onFocus={() => {
         if (!focused) setText(value);
         setFocused(true);

@@ -40,7 +40,7 @@ export function PocketPanel(props: ViewProps) {
 type Asked = 'draw' | 'stamp' | 'problem' | null;
 
 function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content: MapContent }) {
-  const { live, content, actor } = props;
+  const { live, content, actor, session, board } = props;
   const [tool, setTool] = useState<MapTool>(LOOK);
   const [pen, setPen] = useState<Pen>({ colour: 'ink', width: 52 });
   const [voice, setVoice] = useState<Voice>(null);
@@ -53,6 +53,7 @@ function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content:
   const take = (next: MapTool): void => {
     setTool(next);
     ask(null);
+    work.forget();
   };
   const changePen = (next: Pen): void => {
     setPen(next);
@@ -81,7 +82,14 @@ function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content:
         </div>
       </div>
       <RefusalCard deeds={work} />
-      <PocketFoot tool={tool} pen={pen} onPen={changePen} onAsk={ask} onDone={() => take(LOOK)} />
+      <PocketFoot
+        tool={tool}
+        shut={session.locked.has(board)}
+        pen={pen}
+        onPen={changePen}
+        onAsk={ask}
+        onDone={() => take(LOOK)}
+      />
       <DrawSheet open={asked === 'draw'} pen={pen} onTool={take} onClose={() => ask(null)} {...voices} />
       <StampSheet open={asked === 'stamp'} onTool={take} onClose={() => ask(null)} {...voices} />
       <ProblemSheet open={asked === 'problem'} onTool={take} onClose={() => ask(null)} {...voices} />
@@ -96,6 +104,8 @@ function Pocket(props: ViewProps & { readonly live: LiveBoard; readonly content:
 
 interface FootProps {
   readonly tool: MapTool;
+  /** A leader has locked the board: one may look on. */
+  readonly shut: boolean;
   readonly pen: Pen;
   readonly onPen: (pen: Pen) => void;
   readonly onAsk: (asked: Asked) => void;
@@ -103,9 +113,10 @@ interface FootProps {
 }
 
 /** Three big actions; while one of them is under way, what to do and how to end it. */
-function PocketFoot({ tool, pen, onPen, onAsk, onDone }: FootProps) {
+function PocketFoot({ tool, shut, pen, onPen, onAsk, onDone }: FootProps) {
   const words = useStrings(mapStrings);
   const instruction = useInstruction(tool);
+  if (tool.does === 'look' && shut) return null;
   if (tool.does === 'look')
     return (
       <div className={css['three']}>

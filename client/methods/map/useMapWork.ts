@@ -37,6 +37,8 @@ export interface Deeds {
   readonly may: (wanted: Wanted) => Verdict;
   /** Why the last thing was not done; null when all went well. */
   readonly refusal: RefusalCode | null;
+  /** Something else is begun: what was refused before is no longer of interest. */
+  readonly forget: () => void;
   readonly attempt: (wanted: Wanted, write: () => void) => boolean;
   readonly moveBy: (thing: ThingRef, dx: number, dy: number) => void;
   readonly remove: (thing: ThingRef) => boolean;
@@ -69,7 +71,8 @@ export function useDeeds({ session, actor }: ViewProps, live: LiveBoard): Deeds 
       attempt({ root, key: id, kind: 'set', field: 'bin', to: '' }, () => bin(doc, root, id, live.fresh())),
     [attempt, doc, live],
   );
-  return { may, refusal, attempt, moveBy, remove };
+  const forget = useCallback(() => setRefusal(null), []);
+  return { may, refusal, forget, attempt, moveBy, remove };
 }
 
 export function useMapWork(props: ViewProps, { live, tool, voice, shown }: Settings): MapWork {

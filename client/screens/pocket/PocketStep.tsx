@@ -21,7 +21,7 @@ export function PocketStep({ session, step }: { readonly session: Session; reado
     return <StepPage session={session} step={step} screen="pocket" seat={actor.seat} />;
   const { PocketPanel } = view;
   return (
-    <>
+    <div className={styles['step']}>
       <h1 className="hidden">{stepName(step, language)}</h1>
       {/* The gallery says it itself, beside the sticker under the pen. */}
       {session.locked.has(board) && !session.frozen.has(board) && step.kind !== 'gallery' && (
@@ -31,9 +31,11 @@ export function PocketStep({ session, step }: { readonly session: Session; reado
           </StateCard>
         </div>
       )}
-      <BoardGate key={board} board={board}>
-        <PocketPanel key={step.id} session={session} step={step} board={board} actor={actor} />
-      </BoardGate>
-    </>
+      <div className={styles['panel']}>
+        <BoardGate key={board} board={board}>
+          <PocketPanel key={step.id} session={session} step={step} board={board} actor={actor} />
+        </BoardGate>
+      </div>
+    </div>
   );
 }
