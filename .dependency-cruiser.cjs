@@ -25,6 +25,59 @@ module.exports = {
       from: { path: '^server/' },
       to: { path: '^shared/methods/', pathNot: '^shared/methods/registry\\.ts$' },
     },
+    {
+      name: 'shared-rooms-do-not-look-up',
+      severity: 'error',
+      comment:
+        'On domain and geometry stands sync; on that session, notes, register and campaign; on all of it methods.',
+      from: { path: '^shared/(domain|geometry|sync|session|notes|register|campaign)/' },
+      to: { path: '^shared/[^/]+/', pathNot: ['^shared/$1/', '^shared/(domain|sync)/'] },
+    },
+    {
+      name: 'the-ground-knows-no-wire',
+      severity: 'error',
+      from: { path: '^shared/(domain|geometry)/' },
+      to: { path: '^shared/sync/' },
+    },
+    {
+      name: 'client-ground-is-sealed',
+      severity: 'error',
+      comment:
+        'The app shows screens, screens show methods, methods stand on canvas, sync and ui, and those on no other.',
+      from: { path: '^client/(canvas|sync|ui)/' },
+      to: { path: '^client/', pathNot: '^client/$1/' },
+    },
+    {
+      name: 'views-do-not-look-up',
+      severity: 'error',
+      from: { path: '^client/methods/' },
+      to: { path: '^client/(screens|app)/' },
+    },
+    {
+      name: 'screens-do-not-look-up',
+      severity: 'error',
+      from: { path: '^client/screens/' },
+      to: { path: '^client/app/' },
+    },
+    {
+      name: 'store-and-exports-know-no-other-room',
+      severity: 'error',
+      comment: 'On store stands sync, on that the hub, on that http; exports make files of data.',
+      from: { path: '^server/(store|exports)/' },
+      to: { path: '^server/[^/]+/', pathNot: '^server/$1/' },
+    },
+    {
+      name: 'sync-knows-no-hub',
+      severity: 'error',
+      from: { path: '^server/sync/' },
+      to: { path: '^server/(hub|http|exports)/' },
+    },
+    {
+      name: 'hub-knows-no-http',
+      severity: 'error',
+      from: { path: '^server/hub/' },
+      to: { path: '^server/(http|exports)/' },
+    },
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     {
       name: 'method-rooms-are-sealed',
@@ -69,14 +122,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^client/ui/' },
       to: {
-        path: '^shared/(methods|session|notes|register|campaign|rollup|documents)/|^client/(methods|screens|sync|app)/',
+        path: '^shared/(methods|session|notes|register|campaign|rollup|documents)/',
       },
     },
     {
       name: 'canvas-knows-no-method',
       severity: 'error',
       from: { path: '^client/canvas/' },
-      to: { path: '^shared/methods/|^client/(methods|screens|app)/' },
+      to: { path: '^shared/methods/' },
     },
     {
       name: 'yjs-lives-in-doc-files',
