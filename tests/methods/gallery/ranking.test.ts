@@ -62,6 +62,23 @@ describe('the ranking of the gallery', () => {
     expect(firstOf(rankingOf(readGallery(galleryWith([2, 0, 0])))).columns).toHaveLength(1);
   });
 
+  it('[G15] takes whole ranks only, as few as hold five columns, and tells a tie when that makes more', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(4), { maxLength: 12 }), (votes) => {
+        const ranking = rankingOf(readGallery(galleryWith(votes)));
+        const { columns, tied } = firstOf(ranking);
+        expect(columns).toEqual(ranking.slice(0, columns.length));
+        const [edge, next] = [columns[columns.length - 1], ranking[columns.length]];
+        if (next !== undefined)
+          expect(next.votes === 0 || (columns.length >= 5 && next.rank !== edge?.rank)).toBe(true);
+        expect(columns.filter(({ rank }) => rank !== edge?.rank).length).toBeLessThan(5);
+        expect(columns.every((each) => each.votes > 0)).toBe(true);
+        expect(tied).toEqual(columns.length > 5 ? columns.filter(({ rank }) => rank === edge?.rank) : []);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('[G13] a paper sticker counts with its count and names nobody', () => {
     const doc = galleryWith([2]);
     showSticker(doc, 'r.paper', { text: 'text', at: 9, column: 'f.c0', count: 7 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import {
   addColumn,
   binColumn,
@@ -75,9 +75,8 @@ describe('the gallery on several devices', () => {
   it('[G10] every placed sticker lies in a column that stands in the ranking', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        const { tablets } = tabletsFor(1, start);
-        const [doc] = tablets;
-        if (doc === undefined) return;
+        const doc = new Y.Doc();
+        start(doc);
         for (const each of steps) if (each.does !== 'meet') play(doc, each);
         const gallery = readGallery(doc);
         const standing = new Set(rankingOf(gallery).map((each) => each.column.id));
