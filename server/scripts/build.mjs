@@ -6,24 +6,7 @@ import { build } from 'vite';
 import { root } from './prepare.mjs';
 
 await build({ root: path.join(root, 'client'), configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  ssr: { noExternal: true },
-  build: {
-    ssr: 'server/main.ts',
-    outDir: 'dist/server',
-    emptyOutDir: true,
-    target: 'node20',
-    minify: false,
-    sourcemap: true,
-    rolldownOptions: {
-      external: ['bufferutil', 'utf-8-validate'],
-      output: { entryFileNames: 'main.js', codeSplitting: false },
-    },
-  },
-});
+await import('./buildServer.mjs');
 
 // Over plain http browsers accept gzip only, so this is the one encoding worth preparing.
 const client = path.join(root, 'dist/client');

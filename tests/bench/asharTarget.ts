@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { apiOf } from '../kit/api.ts';
-import { builtServer } from './builtServer.ts';
+import { builtServer } from '../kit/builtServer.ts';
 import { startChild } from './childServer.ts';
 import type { Place, Running, Target } from './targets.ts';
 
@@ -27,6 +28,7 @@ export const ASHAR = {
   name: 'ashar',
   keeps: true,
   async start(rooms: number, ago = 0): Promise<RunningAshar> {
+    if (!existsSync('dist/client')) throw new Error('The pages are not built yet. Run: npm run build');
     const program = await builtServer();
     const profiles = process.env['BENCH_PROFILES'];
     const flags = profiles === undefined ? [] : ['--cpu-prof', '--cpu-prof-interval=250', `--cpu-prof-dir=${profiles}`];

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { freePort } from './freePort.ts';
+import { freePort } from '../kit/freePort.ts';
 
 /** A server of the bench as a process with a folder and a port of its own, which outlive its restarts. */
 export interface ChildServer {

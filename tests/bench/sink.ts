@@ -1,5 +1,5 @@
 import net from 'node:net';
-import { freePort } from './freePort.ts';
+import { freePort } from '../kit/freePort.ts';
 import type { Door } from './targets.ts';
 
 /** Milliseconds until a link is cut: as long as our server lets one stand that it has said no to. */

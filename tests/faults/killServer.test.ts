@@ -9,7 +9,8 @@ import { apiOf } from '../kit/api.ts';
 import { seatActor } from '../kit/desk.ts';
 import { missingFrom, type Witness } from '../kit/killing.ts';
 import { seeded } from '../kit/random.ts';
-import { freePort, HOST_KEY, runServer, tempDir, type Child } from '../kit/server.ts';
+import { freePort } from '../kit/freePort.ts';
+import { HOST_KEY, runServer, tempDir, type Child } from '../kit/server.ts';
 import { fingerprint, SyncClient } from '../kit/syncClient.ts';
 import { until } from '../kit/until.ts';
 

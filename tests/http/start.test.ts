@@ -3,7 +3,8 @@ import net from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { apiOf } from '../kit/api.ts';
-import { freePort, HOST_KEY, runServer, tempDir, type Child } from '../kit/server.ts';
+import { freePort } from '../kit/freePort.ts';
+import { HOST_KEY, runServer, tempDir, type Child } from '../kit/server.ts';
 
 let dir: string;
 const children: Child[] = [];

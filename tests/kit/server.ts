@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openLog } from '../../server/log.ts';
 import { start, type Running } from '../../server/start.ts';
 import type { FileIo } from '../../server/store/fileIo.ts';
+import { builtServer } from './builtServer.ts';
 
 export const HOST_KEY = 'host-key-of-the-tests-only';
 /** The project's folder, where npm runs; a bundled program lies elsewhere than its source. */
@@ -71,38 +72,6 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   };
 }
 
-let built: Promise<string> | null = null;
-
-/** The server as `npm start` serves it, one file, built once per test process in a folder of its own. */
-function builtServer(): Promise<string> {
-  built ??= buildServer();
-  return built;
-}
-
-async function buildServer(): Promise<string> {
-  const { build } = await import('vite');
-  const folder = await tempDir();
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'server/main.ts',
-      outDir: path.join(folder, 'server'),
-      target: 'node20',
-      minify: false,
-      rolldownOptions: {
-        external: ['bufferutil', 'utf-8-validate'],
-        output: { entryFileNames: 'main.js', codeSplitting: false },
-      },
-    },
-  });
-  await symlink(path.join(ROOT, 'dist/client'), path.join(folder, 'client'));
-  process.once('exit', () => void rm(folder, { recursive: true, force: true }));
-  return path.join(folder, 'server/main.js');
-}
-
 export interface Child {
   readonly process: ChildProcess;
   /** All it wrote so far. */
@@ -139,14 +108,4 @@ export async function runServer(env: Readonly<Record<string, string>>, fileBlock
   });
   ready.catch(() => null);
   return { process: child, output: () => ({ stdout, stderr }), ready, ended };
-}
-
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
