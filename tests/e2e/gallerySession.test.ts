@@ -65,6 +65,17 @@ describe('a session with the gallery, from the host link to the ranked list', ()
     };
   });
 
+  it('what home asked for can still be set right when the meeting has begun', async () => {
+    const { page } = conductor;
+    await page.getByRole('button', { name: screens.conductor.about }).click();
+    await page.getByLabel(screens.home.place).fill('мектеп');
+    await page.getByRole('radio', { name: '36–55 жаш' }).check({ force: true });
+    await press(conductor, screens.conductor.aboutSave);
+    await page.getByRole('button', { name: 'Сессия · 36–55 жаш · Жаңы-Айыл' }).waitFor();
+    const { session } = await hall.api.results(made.sessionId, made.tokens.facilitator);
+    expect(session).toMatchObject({ village: 'Жаңы-Айыл', place: 'мектеп', ageGroup: '36-55' });
+  });
+
   it('the wall shows the code, and the key is gone from its address', async () => {
     wall = await hall.open('projector', pathOf(made.urls.projector));
     await wall.page

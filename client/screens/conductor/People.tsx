@@ -114,6 +114,16 @@ export function People({ session }: { readonly session: Session }) {
       {here > 0 && <p className={styles['sexes']}>{`${words.women(said('woman'))} · ${words.men(said('man'))}`}</p>}
       <Claims />
       <Calls />
+      {here > 0 && (
+        <Button
+          icon={holdScreens}
+          wide
+          aria={{ 'aria-pressed': session.screensHeld }}
+          onPress={() => void run('screens.hold', { on: !session.screensHeld })}
+        >
+          {session.screensHeld ? words.unhold : words.hold}
+        </Button>
+      )}
       {taken.length === 0 && <p className={styles['none']}>{words.peopleNone}</p>}
       <ul className={styles['seats']}>
         {taken.map((seat) => (
@@ -126,16 +136,6 @@ export function People({ session }: { readonly session: Session }) {
           />
         ))}
       </ul>
-      {here > 0 && (
-        <Button
-          icon={holdScreens}
-          wide
-          aria={{ 'aria-pressed': session.screensHeld }}
-          onPress={() => void run('screens.hold', { on: !session.screensHeld })}
-        >
-          {session.screensHeld ? words.unhold : words.hold}
-        </Button>
-      )}
       {here > 0 && here < PEOPLE_FLOOR && step?.kind !== 'welcome' && (
         <p className={styles['few']}>
           <Icon shape={warn} />

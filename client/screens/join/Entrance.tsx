@@ -28,6 +28,22 @@ interface EntranceProps {
 
 type Door = Extract<Knock, { at: 'open' }>;
 
+/** How often the seats on show are asked for again. Milliseconds. */
+const LOOK_AGAIN = 5_000;
+
+/** Keeps the seats on show fresh: others sit down meanwhile, and a full hall gets more seats. */
+function useFreshSeats(shown: boolean, code: string, onSeats: (door: Door) => void): void {
+  useEffect(() => {
+    if (!shown) return undefined;
+    const look = () =>
+      void knock(code).then((answer) => {
+        if (answer.at === 'open') onSeats(answer);
+      });
+    const timer = setInterval(look, LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [shown, code, onSeats]);
+}
+
 /** From a code to a seat: code, seat, a word about oneself if one likes, and a claim where the seat is taken. */
 export function Entrance({ code: given, onSeated }: EntranceProps) {
   const [code, setCode] = useState(given ?? '');
@@ -48,6 +64,8 @@ export function Entrance({ code: given, onSeated }: EntranceProps) {
   useEffect(() => {
     if (given !== null) void Promise.resolve().then(() => tryCode(given));
   }, [given, tryCode]);
+
+  useFreshSeats(place.at === 'seats', code, setDoor);
 
   const seatedAs = (seated: Seated, sex: Sex | null) => {
     holdSeat({ ...seated, code, sex, language: door?.language ?? 'ky' });

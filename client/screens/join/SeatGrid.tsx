@@ -26,7 +26,7 @@ export function SeatGrid({ seats, onFree, onClaim }: SeatGridProps) {
   return (
     <>
       <main className={styles['seats']}>
-        <h1>{words.chooseSeat}</h1>
+        <h1>{seats.some(({ taken, out }) => !taken && !out) ? words.chooseSeat : words.noFree}</h1>
         <ul className={styles['grid']}>
           {seats.map((each) => (
             <li key={each.seat}>
