@@ -97,7 +97,8 @@ function act({ camera, onTool, hit }: Props, effect: PointerEffect): void {
   }
   const slack = SLACK / now.scale;
   const on = hit?.(at, slack) ?? null;
-  onTool?.(effect.type === 'down' ? { type: 'down', at, on, slack } : { type: 'up', at, on });
+  if (effect.type === 'down') onTool?.({ type: 'down', at, on, slack });
+  else onTool?.({ type: 'up', at, on, ...(effect.lost === true ? { lost: true } : {}) });
 }
 
 function moveCamera(camera: CameraControl, from: readonly Place[], at: readonly Place[]): void {

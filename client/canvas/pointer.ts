@@ -17,7 +17,9 @@ export interface PointerInput {
 
 /** What the board does about it: a gesture of the tool, or the camera. */
 export type PointerEffect =
-  | { readonly to: 'tool'; readonly type: 'down' | 'up'; readonly at: Place }
+  | { readonly to: 'tool'; readonly type: 'down'; readonly at: Place }
+  /** `lost`: not lifted, the system took the pointer away. */
+  | { readonly to: 'tool'; readonly type: 'up'; readonly at: Place; readonly lost?: true }
   | { readonly to: 'tool'; readonly type: 'move'; readonly at: Place; readonly trail: readonly Place[] }
   | { readonly to: 'tool'; readonly type: 'cancel' }
   | { readonly to: 'camera'; readonly from: readonly Place[]; readonly at: readonly Place[] };
@@ -105,10 +107,10 @@ function fromTool(state: PointerState & { at: 'tool' }, input: PointerInput): An
     }
     case 'up':
       return [{ at: 'idle', penMode }, [{ to: 'tool', type: 'up', at: input.at }]];
-    // The system took the pointer away (a call, a gesture of the edge). What is drawn is kept, where it was last seen.
+    // A call, a gesture of the edge. What is drawn is kept, where it was last seen.
     case 'cancel':
     default:
-      return [{ at: 'idle', penMode }, [{ to: 'tool', type: 'up', at: state.last }]];
+      return [{ at: 'idle', penMode }, [{ to: 'tool', type: 'up', at: state.last, lost: true }]];
   }
 }
 

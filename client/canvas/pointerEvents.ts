@@ -48,8 +48,9 @@ export function listenToPointers(element: HTMLElement, options: Options): () => 
     become(options.onPenMode === undefined ? leavePenMode(next) : next);
     for (const effect of effects) options.onEffect(effect);
   };
+  const space = watchSpace(element);
   const onPointer = (event: PointerEvent): void => {
-    const input = inputOf(element, event);
+    const input = inputOf(element, event, space.isHeld());
     if (input === null) return;
     if (input.type === 'down') capture(element, event);
     step(input);
@@ -85,12 +86,36 @@ export function listenToPointers(element: HTMLElement, options: Options): () => 
   return () => {
     finish();
     for (const name of names) element.removeEventListener(name, onPointer);
+    space.letGo();
     element.removeEventListener('wheel', onWheel);
     element.removeEventListener('contextmenu', stay);
     element.removeEventListener('touchend', stay);
     element.removeEventListener('touchmove', stay);
     window.removeEventListener('pagehide', finish);
     document.removeEventListener('visibilitychange', onHidden);
+  };
+}
+
+/** Whether the space bar is held that was pressed over the board, wherever it is let go of. */
+function watchSpace(element: HTMLElement): { readonly isHeld: () => boolean; readonly letGo: () => void } {
+  let isHeld = false;
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== ' ' || event.target !== element) return;
+    isHeld = true;
+    // Else the page would scroll under the board.
+    event.preventDefault();
+  };
+  const release = (event: Event): void => {
+    if (!('key' in event) || event.key === ' ') isHeld = false;
+  };
+  element.addEventListener('keydown', press);
+  for (const name of ['keyup', 'blur']) window.addEventListener(name, release);
+  return {
+    isHeld: () => isHeld,
+    letGo() {
+      element.removeEventListener('keydown', press);
+      for (const name of ['keyup', 'blur']) window.removeEventListener(name, release);
+    },
   };
 }
 
@@ -110,7 +135,7 @@ function placeIn(element: HTMLElement, event: { clientX: number; clientY: number
   return [event.clientX - box.left, event.clientY - box.top];
 }
 
-function inputOf(element: HTMLElement, event: PointerEvent): PointerInput | null {
+function inputOf(element: HTMLElement, event: PointerEvent, spaceHeld: boolean): PointerInput | null {
   const type = Object.entries(TYPES).find(([name]) => name === event.type)?.[1];
   const other = event.pointerType === 'mouse' && event.type === 'pointerdown' && event.button > 1;
   if (type === undefined || other) return null;
@@ -118,7 +143,16 @@ function inputOf(element: HTMLElement, event: PointerEvent): PointerInput | null
   const at = placeIn(element, event);
   const trail = type === 'move' ? trailOf(element, event) : [at];
   const contact = kind === 'touch' ? Math.max(event.width, event.height) : 0;
-  return { type, id: event.pointerId, kind, at, trail, contact, pan: event.button === 1, time: event.timeStamp };
+  return {
+    type,
+    id: event.pointerId,
+    kind,
+    at,
+    trail,
+    contact,
+    pan: spaceHeld || event.button === 1,
+    time: event.timeStamp,
+  };
 }
 
 /** The points that the browser merged into one event; those browsers that keep none give the event alone. */

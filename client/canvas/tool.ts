@@ -10,7 +10,8 @@ export type ToolEvent =
       readonly slack: number;
     }
   | { readonly type: 'move'; readonly at: Place; readonly trail: readonly Place[] }
-  | { readonly type: 'up'; readonly at: Place; readonly on: string | null }
+  /** `lost`: not lifted, the system took the pointer away. What is drawn or moved stays so; what a tap does is not done. */
+  | { readonly type: 'up'; readonly at: Place; readonly on: string | null; readonly lost?: true }
   /** The gesture is taken back: a second finger came, or Escape. */
   | { readonly type: 'cancel' };
 

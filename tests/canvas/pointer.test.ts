@@ -87,7 +87,7 @@ describe('fingers, pens and palms', () => {
 
   it('what the system takes away is kept as far as it was drawn', () => {
     const { effects } = play([{}, { type: 'move', at: [30, 40] }, { type: 'cancel', at: [0, 0] }]);
-    expect(effects[2]).toEqual({ to: 'tool', type: 'up', at: [30, 40] });
+    expect(effects[2]).toEqual({ to: 'tool', type: 'up', at: [30, 40], lost: true });
   });
 
   it('the middle button and the hand tool pan', () => {

@@ -19,7 +19,9 @@ function board() {
     const touch = { pointerId: 1, pointerType: 'touch', clientX, clientY, width: 8, height: 8, button: 0 };
     element.dispatchEvent(Object.assign(new Event(type), touch));
   };
-  return { effects, letGo, finger };
+  const key = (type: string, over: EventTarget = element): boolean =>
+    over.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), { key: ' ' }));
+  return { effects, letGo, finger, key };
 }
 
 const fallAsleep = (visibilityState: string): void => {
@@ -40,7 +42,7 @@ describe('a stroke under the finger', () => {
     finger('pointermove', 130, 140);
     happens();
     expect(effects.map(({ to, ...rest }) => ('type' in rest ? rest.type : to))).toEqual(['down', 'move', 'up']);
-    expect(effects[2]).toMatchObject({ type: 'up', at: [120, 120] });
+    expect(effects[2]).toMatchObject({ type: 'up', at: [120, 120], lost: true });
     happens();
     finger('pointermove', 150, 150);
     expect(effects).toHaveLength(3);
@@ -62,6 +64,29 @@ describe('a stroke under the finger', () => {
     fallAsleep('visible');
     finger('pointermove', 130, 140);
     expect(effects).toHaveLength(2);
+    letGo();
+  });
+});
+
+describe('the space bar', () => {
+  it('turns what is drawn into panning while it is held over the board, and scrolls nothing', () => {
+    const { effects, letGo, finger, key } = board();
+    const draw = (): void => {
+      finger('pointerdown', 110, 120);
+      finger('pointermove', 130, 140);
+      finger('pointerup', 130, 140);
+    };
+    const said = (): string[] => effects.splice(0).map(({ to }) => to);
+    expect(key('keydown')).toBe(false);
+    draw();
+    expect(said()).toEqual(['camera']);
+    key('keyup', window);
+    draw();
+    expect(said()).toEqual(['tool', 'tool', 'tool']);
+    key('keydown');
+    window.dispatchEvent(new Event('blur'));
+    draw();
+    expect(said()).toEqual(['tool', 'tool', 'tool']);
     letGo();
   });
 });

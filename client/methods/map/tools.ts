@@ -50,7 +50,7 @@ const placeTool: MapGesture = {
     if (event.type === 'down') return [{ at: 'placing', to: event.at }];
     if (state.at !== 'placing') return [state];
     if (event.type === 'move') return [{ at: 'placing', to: event.at }];
-    return [IDLE, { type: 'place', at: state.to }];
+    return event.lost === true ? [IDLE] : [IDLE, { type: 'place', at: state.to }];
   },
 };
 
@@ -62,11 +62,10 @@ const lookTool: MapGesture = {
     if (event.type === 'down')
       return event.on === null ? [IDLE] : [{ at: 'pressed', id: event.on, start: event.at, slack: event.slack }];
     if (state.at !== 'pressed' && state.at !== 'moving') return [state];
-    if (event.type === 'up')
-      return [
-        IDLE,
-        state.at === 'moving' ? { type: 'move', id: state.id, by: state.by } : { type: 'open', id: state.id },
-      ];
+    if (event.type === 'up') {
+      if (state.at === 'moving') return [IDLE, { type: 'move', id: state.id, by: state.by }];
+      return event.lost === true ? [IDLE] : [IDLE, { type: 'open', id: state.id }];
+    }
     const by: Place = [event.at[0] - state.start[0], event.at[1] - state.start[1]];
     if (state.at === 'pressed' && Math.hypot(...by) < state.slack / 2) return [state];
     return [{ at: 'moving', id: state.id, start: state.start, by }];

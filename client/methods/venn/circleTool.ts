@@ -32,7 +32,8 @@ export const circleTool: Tool<CircleState, CircleEdit> = {
       case 'up':
       default:
         if (state.at === 'idle') return [state];
-        if (state.at === 'pressed') return [{ at: 'idle' }, { type: 'choose', id: state.id }];
+        if (state.at === 'pressed')
+          return event.lost === true ? [{ at: 'idle' }] : [{ at: 'idle' }, { type: 'choose', id: state.id }];
         return [
           { at: 'idle' },
           { type: 'drop', id: state.id, by: [event.at[0] - state.from[0], event.at[1] - state.from[1]] },

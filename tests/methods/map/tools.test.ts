@@ -40,6 +40,16 @@ describe('what the finger does on the map', () => {
     expect(play({ does: 'stamp', kind: 'school' }, [down([0, 0]), { type: 'cancel' }, up([0, 0])])).toEqual([]);
   });
 
+  it('what the system takes away is kept as it is drawn or moved, but nothing is set down or opened', () => {
+    const lost: ToolEvent = { type: 'up', at: [50, 60], on: '1.a', lost: true };
+    expect(play(pen, [down([0, 0]), lost])).toEqual([{ type: 'line', path: [0, 0] }]);
+    expect(play(look, [down([0, 0], '1.a'), move([300, 40]), lost])).toEqual([
+      { type: 'move', id: '1.a', by: [300, 40] },
+    ]);
+    expect(play(look, [down([0, 0], '1.a'), lost])).toEqual([]);
+    expect(play({ does: 'stamp', kind: 'school' }, [down([0, 0]), move([50, 60]), lost])).toEqual([]);
+  });
+
   it('a stamp lands where the finger is lifted', () => {
     expect(play({ does: 'stamp', kind: 'school' }, [down([0, 0]), move([50, 60]), up([50, 60])])).toEqual([
       { type: 'place', at: [50, 60] },

@@ -36,6 +36,7 @@ describe('a finger on a circle', () => {
       { type: 'up', at: [30, 20], on: 'f.a' },
     ];
     expect(played(trembling)).toEqual([{ type: 'choose', id: 'f.a' }]);
+    expect(played([...trembling.slice(0, 2), { type: 'up', at: [30, 20], on: 'f.a', lost: true }])).toEqual([]);
     expect(played([{ type: 'down', at: [0, 0], on: null, slack: 20 }])).toEqual([{ type: 'choose', id: null }]);
     expect(played([{ type: 'down', at: [0, 0], on: 'f.a', slack: 20 }, move(900, 900), { type: 'cancel' }])).toEqual(
       [],
