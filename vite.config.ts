@@ -1,8 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Suites that start servers or browsers: longer limits, one file at a time, so that they do not starve each other. */
-const heavy = { testTimeout: 240_000, hookTimeout: 120_000, fileParallelism: false };
+/**
+ * Suites that start servers or browsers: longer limits, one file at a time, so that they do not starve each other. What is
+ * waited for (`expect.poll`) may take long on a busy machine; left alone it would get one second.
+ */
+const heavy = {
+  testTimeout: 240_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+  expect: { poll: { timeout: 30_000 } },
+};
 
 export default defineConfig({
   plugins: [react()],

@@ -7,7 +7,7 @@ import { lockLayer, type MapResults } from '../../shared/methods/map/index.ts';
 import { openDevice } from '../demo/seat.ts';
 import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
-import { joinFrom, saved } from './people.ts';
+import { button, joinFrom, saved } from './people.ts';
 
 type Spot = readonly [across: number, down: number];
 
@@ -58,8 +58,6 @@ async function penStroke(page: Page, [across, down]: Spot): Promise<void> {
   for (let step = 1; step <= 12; step++) await send('mouseMoved', step);
   await send('mouseReleased', 12);
 }
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function takePen(page: Page): Promise<void> {
   await button(page, map.draw).tap();
@@ -197,7 +195,7 @@ describe('the village map, by finger', () => {
     for (let step = 1; step <= 8; step++) await fingers.to([0.3 + step * 0.02, 0.5]);
     await page.reload();
     await page.getByRole('application', { name: map.map }).waitFor();
-    await expect.poll(async () => (await results()).strokes, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await results()).strokes).toBe(1);
     const again = await fingersOn(page);
     await takePen(page);
     await again.down([0.3, 0.45]);
@@ -291,14 +289,14 @@ describe('the village map, by finger', () => {
       });
     const fingers = await fingersOn(page);
     await takePen(page);
-    await expect.poll(passing, { timeout: 20_000 }).toBe(0);
+    await expect.poll(passing).toBe(0);
     await fingers.down([0.3, 0.5]);
     for (let step = 1; step <= 12; step++) await fingers.to([0.3 + step * 0.02, 0.5]);
-    await expect.poll(passing, { timeout: 20_000 }).toBeGreaterThan(100);
+    await expect.poll(passing).toBeGreaterThan(100);
     expect((await results()).strokes).toBe(0);
     await fingers.up();
     await saved(tablet);
-    await expect.poll(passing, { timeout: 20_000 }).toBe(0);
+    await expect.poll(passing).toBe(0);
     expect((await results()).strokes).toBe(1);
     expect(wall.troubles).toEqual([]);
     await wall.context.close();

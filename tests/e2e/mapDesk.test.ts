@@ -12,9 +12,8 @@ import { addMark, addStamp, type MapResults } from '../../shared/methods/map/ind
 import { openDevice, type Device } from '../demo/seat.ts';
 import type { Made, Seated } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
+import { button } from './people.ts';
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 30_000 });
 const PAGE_SHEET = `${map.background}, ${map.north}, ${map.bin}`;
 const EVIL = '<script>alert("x")</script> & көпүрө';
 
@@ -304,19 +303,19 @@ describe('the village map at the conductor’s desk', () => {
     const chip = page.getByRole('button', { name: words.seatOf('3'), exact: true });
     // Its device is gone: the seat is shown faded.
     const opacity = () => chip.getByRole('img').evaluate((each) => Number(getComputedStyle(each).opacity));
-    await eventually(opacity).toBeLessThan(1);
+    await expect.poll(opacity).toBeLessThan(1);
     await chip.click();
     await button(page, words.seatUndoAll).click();
-    await eventually(kinds).toEqual(['school']);
-    await eventually(async () => (await results()).problems.length).toBe(0);
+    await expect.poll(kinds).toEqual(['school']);
+    await expect.poll(async () => (await results()).problems.length).toBe(0);
     await page.getByRole('navigation', { name: words.steps }).getByRole('button', { name: /Карта/ }).click();
     await button(page, words.history).click();
     const sheet = page.getByRole('dialog', { name: words.history });
     await sheet.getByText(words.historyNow).waitFor();
     const earlier = sheet.getByRole('button').filter({ has: page.getByRole('img', { name: ui.seat('7') }) });
     await earlier.first().click();
-    await eventually(kinds).toEqual(['bridge', 'school']);
+    await expect.poll(kinds).toEqual(['bridge', 'school']);
     await button(page, words.historyUndo).click();
-    await eventually(kinds).toEqual(['school']);
+    await expect.poll(kinds).toEqual(['school']);
   });
 });

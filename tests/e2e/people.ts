@@ -10,7 +10,8 @@ const screens = { ...hand, ...desk };
 /** What the people in the hall do with their devices, in Kyrgyz, by the names a screen reader would say. */
 export const words = { gallery, screens, ui };
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** A button by its whole name. */
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Takes a free seat and goes in without saying anything of oneself. */
 export async function takeSeat({ page }: HallDevice, seat: string): Promise<void> {

@@ -5,14 +5,10 @@ import type { TokochResult } from '../../shared/methods/tokoch/index.ts';
 import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { smallTargets, unreadable } from './look.ts';
-import { joinFrom, saved } from './people.ts';
+import { button, joinFrom, saved } from './people.ts';
 
 /** DOMAIN.md §8. */
 const SHARES = [30, 20, 15, 3, 5, 2, 5, 5, 15];
-
-/** Waits for a state with a generous limit: the machine may be busy. */
-const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 30_000 });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 describe('the budget bread, by finger', () => {
   let hall: Hall;
@@ -76,7 +72,7 @@ describe('the budget bread, by finger', () => {
     expect(await believed()).toEqual([12, 11, 11, 11, 11, 11, 11, 11, 11]);
     // The first by its handle, as far as its neighbour has crumbs; the others by steps of five and one.
     await dragCut(page, 0.12, 0.3);
-    await eventually(believed).toEqual([23, 0, 11, 11, 11, 11, 11, 11, 11]);
+    await expect.poll(believed).toEqual([23, 0, 11, 11, 11, 11, 11, 11, 11]);
     await page.getByRole('radio', { name: '5%' }).check({ force: true });
     await tap(page, tokoch.more(tokoch.headNames[0] ?? ''), 1);
     await page.getByRole('radio', { name: '1%' }).check({ force: true });
@@ -86,9 +82,9 @@ describe('the budget bread, by finger', () => {
       const name = tokoch.headNames[at] ?? '';
       const missing = (SHARES[at] ?? 0) - (await now(at));
       await tap(page, missing > 0 ? tokoch.more(name) : tokoch.less(name), Math.abs(missing));
-      await eventually(() => now(at)).toBe(SHARES[at]);
+      await expect.poll(() => now(at)).toBe(SHARES[at]);
     }
-    await eventually(believed).toEqual(SHARES);
+    await expect.poll(believed).toEqual(SHARES);
   });
 
   it('[T5] typed shares are taken or refused in clear words, and nothing is lost', async () => {
@@ -104,7 +100,7 @@ describe('the budget bread, by finger', () => {
     await type('көп');
     await page.getByText('Бул сан эмес.', { exact: false }).waitFor();
     await type('30');
-    await eventually(async () => (await believed())[0]).toBe(30);
+    await expect.poll(async () => (await believed())[0]).toBe(30);
   });
 
   it('[T6] the real bread opens on the wall step by step, and can be read from the back of the hall', async () => {
@@ -140,7 +136,7 @@ describe('the budget bread, by finger', () => {
       await button(page, tokoch.nextStage(tokoch.stages[stage] ?? '')).click({ timeout: 20_000 });
     await wall.page.getByText(tokoch.surprises, { exact: true }).waitFor();
     await wall.page.getByText(tokoch.real, { exact: true }).waitFor();
-    await eventually(() => wall.page.locator('article').count()).toBe(3);
+    await expect.poll(() => wall.page.locator('article').count()).toBe(3);
     expect(await unreadable(wall.page)).toEqual([]);
     expect(await wall.page.getByRole('button').count()).toBe(0);
     const { breads, surprises } = await result();

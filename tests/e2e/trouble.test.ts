@@ -47,7 +47,7 @@ async function closedBehind(): Promise<HallDevice> {
   await context.setOffline(true);
   await page.getByText(words.ui.offline, { exact: true }).first().waitFor({ timeout: 30_000 });
   // A socket that was open before still carries until its silence is noticed.
-  await expect.poll(openSockets, { timeout: 30_000 }).toBe(0);
+  await expect.poll(openSockets).toBe(0);
   await writeStickers(tablet, ['жол жаман', 'мектеп алыс']);
   await lead('gallery.freeze');
   await lead('step.next');
@@ -73,7 +73,7 @@ it('work of an hour without a link on a board that was closed meanwhile is shown
     if (left > 0) await next.click({ timeout: 1_000 }).catch(() => undefined);
     return left;
   };
-  await expect.poll(tryNext, { timeout: 30_000 }).toBe(0);
+  await expect.poll(tryNext).toBe(0);
   await saved(tablet);
   await lead('step.go', { step: 's.gallery' });
   for (const text of ['суу жок', 'жол жаман', 'мектеп алыс'])

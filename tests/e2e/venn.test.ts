@@ -5,12 +5,8 @@ import type { VennResult } from '../../shared/methods/venn/index.ts';
 import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { smallTargets, unreadable } from './look.ts';
-import { joinFrom, saved } from './people.ts';
+import { button, joinFrom, saved } from './people.ts';
 import { fingerOn, layOutFor, type LaidOut } from './vennPeople.ts';
-
-/** Waits for a state with a generous limit: the machine may be busy. */
-const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 30_000 });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** How far two pictures of one size are apart in their most unlike pixel, 0 … 255. */
 const greatestDifference = (page: Page, ...pictures: readonly [string, string]): Promise<number> =>
@@ -81,7 +77,7 @@ describe('the diagram of organisations, by finger', () => {
       await button(page, venn.putOnPage(venn.starterNames[0] ?? '')).tap();
       await button(page, venn.putOnPage('<b>Тигүү цехи</b>')).tap();
       await saved(tablet);
-      await eventually(async () => (await diagram())?.relations).toHaveLength(1);
+      await expect.poll(async () => (await diagram())?.relations).toHaveLength(1);
       expect((await diagram())?.organisations.map(({ name, size }) => [name, size])).toEqual([
         [venn.starterNames[0], 'L'],
         ['<b>Тигүү цехи</b>', null],
@@ -96,7 +92,7 @@ describe('the diagram of organisations, by finger', () => {
       ]);
       await command('step.moment', { moment: 'place' });
       await page.getByRole('application', { name: venn.board }).waitFor();
-      await eventually(relation).toBe('apart');
+      await expect.poll(relation).toBe('apart');
       const finger = await fingerOn(page);
       await finger.hold([8_000, 2_500], [4_700, 2_500]);
       await finger.letGo();
@@ -106,12 +102,12 @@ describe('the diagram of organisations, by finger', () => {
       await page.getByText(venn.changed('Мектеп', 'Айыл өкмөтү', apart, venn.relations[now])).waitFor();
       await saved(tablet);
       await button(page, venn.back).tap();
-      await eventually(relation).toBe('apart');
+      await expect.poll(relation).toBe('apart');
     });
 
     /** The relation once it is no longer apart. */
     const settled = async (): Promise<string | undefined> => {
-      await eventually(relation).not.toBe('apart');
+      await expect.poll(relation).not.toBe('apart');
       return relation();
     };
 
@@ -136,11 +132,13 @@ describe('the diagram of organisations, by finger', () => {
             .first()
             .evaluate((each) => (each as HTMLCanvasElement).toDataURL());
         let seen = await now();
-        await eventually(async () => {
-          const before = seen;
-          seen = await now();
-          return seen === before;
-        }).toBe(true);
+        await expect
+          .poll(async () => {
+            const before = seen;
+            seen = await now();
+            return seen === before;
+          })
+          .toBe(true);
         return seen;
       };
       const first = await picture();
@@ -159,7 +157,7 @@ describe('the diagram of organisations, by finger', () => {
       expect(await greatestDifference(page, first, moved)).toBeGreaterThan(128);
       await page.reload();
       // The browser draws a curve a shade otherwise within a box than on the whole; a rim or a letter lost is seen.
-      await eventually(async () => greatestDifference(page, moved, await picture())).toBeLessThan(128);
+      await expect.poll(async () => greatestDifference(page, moved, await picture())).toBeLessThan(128);
     });
 
     it('[V6] who cannot drag chooses two and their link', async () => {
@@ -175,7 +173,7 @@ describe('the diagram of organisations, by finger', () => {
       await sheet.getByRole('combobox', { name: venn.second }).selectOption({ label: 'Айыл өкмөтү' });
       await sheet.getByRole('radio', { name: venn.relations.full }).check({ force: true });
       await sheet.getByRole('button', { name: venn.put, exact: true }).tap();
-      await eventually(relation).toBe('full');
+      await expect.poll(relation).toBe('full');
     });
 
     it('[V5] who holds a circle has it: others see who, and get it when it is let go', async () => {
@@ -195,7 +193,7 @@ describe('the diagram of organisations, by finger', () => {
       await saved(other);
       await second.hold([3_000, 2_500], [7_000, 2_500]);
       await second.letGo();
-      await eventually(() => other.page.getByText(venn.nothingChanged).count()).toBe(1);
+      await expect.poll(() => other.page.getByText(venn.nothingChanged).count()).toBe(1);
       expect(other.troubles).toEqual([]);
       await other.context.close();
     });

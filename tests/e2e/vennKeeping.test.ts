@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ky as venn } from '../../client/methods/venn/strings/ky.ts';
 import { ky as desk } from '../../client/screens/strings/desk/ky.ts';
@@ -8,11 +7,8 @@ import { pageFor, type VennResult } from '../../shared/methods/venn/index.ts';
 import type { Made } from '../kit/api.ts';
 import { openHall, pathOf, type Hall, type HallDevice } from '../kit/hall.ts';
 import { smallTargets, unreadable } from './look.ts';
-import { joinFrom, saved } from './people.ts';
+import { button, joinFrom, saved } from './people.ts';
 import { fingerOn, layOutFor, type LaidOut } from './vennPeople.ts';
-
-const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 30_000 });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 const OFFICE = 'Айыл өкмөтү';
 const SCHOOL = 'Мектеп';
@@ -68,15 +64,14 @@ describe('the diagram keeps what people said', () => {
       if (typed.trim() === '') await button(page, ui.close).tap();
     }
     await page.getByText(venn.sameName(SCHOOL)).waitFor();
-    await eventually(async () => (await diagram())?.organisations.map(({ name }) => name)).toEqual([
-      SCHOOL,
-      '«мектеп»',
-    ]);
+    await expect
+      .poll(async () => (await diagram())?.organisations.map(({ name }) => name))
+      .toEqual([SCHOOL, '«мектеп»']);
     await button(page, venn.makeOne).tap();
-    await eventually(async () => (await diagram())?.organisations.map(({ name }) => name)).toEqual([SCHOOL]);
+    await expect.poll(async () => (await diagram())?.organisations.map(({ name }) => name)).toEqual([SCHOOL]);
     await page.getByText(`${venn.bin}: 1`).tap();
     await button(page, venn.restore).tap();
-    await eventually(async () => (await diagram())?.organisations.length).toBe(2);
+    await expect.poll(async () => (await diagram())?.organisations.length).toBe(2);
   });
 
   it('[V1] a name longer than a name may be is cut where it is typed, and stays readable', async () => {
@@ -85,12 +80,12 @@ describe('the diagram keeps what people said', () => {
     await page.getByRole('textbox', { name: venn.addQuestion }).focus();
     await page.keyboard.insertText('Суу пайдалануучулар бирикмеси '.repeat(10));
     await page.getByRole('textbox', { name: venn.addQuestion }).press('Enter');
-    await eventually(async () => (await diagram())?.organisations[0]?.name.length).toBeGreaterThan(100);
+    await expect.poll(async () => (await diagram())?.organisations[0]?.name.length).toBeGreaterThan(100);
     expect((await diagram())?.organisations[0]?.name.length).toBeLessThanOrEqual(120);
     expect(await smallTargets(page)).toEqual([]);
     await command('step.moment', { moment: 'place' });
     await page.getByRole('button', { name: /Суу пайдалануучулар/ }).tap();
-    await eventually(async () => (await diagram())?.organisations.length).toBe(1);
+    await expect.poll(async () => (await diagram())?.organisations.length).toBe(1);
     const wall = keep(await hall.open('projector', pathOf(made.urls.projector)));
     await wall.page.getByRole('img', { name: venn.board }).getByText('Суу').first().waitFor();
     expect((await unreadable(wall.page)).filter((each) => !each.startsWith('small'))).toEqual([]);
@@ -100,32 +95,32 @@ describe('the diagram keeps what people said', () => {
     await layOut(LINKED);
     await command('step.moment', { moment: 'size' });
     const { page } = await tabletOf('7');
-    await eventually(relations).toEqual(['partial']);
+    await expect.poll(relations).toEqual(['partial']);
     await page
       .getByRole('group', { name: venn.sizeOf(SCHOOL) })
       .getByRole('radio', { name: venn.sizes.S })
       .check({ force: true });
     const { partial, touching } = venn.relations;
     await page.getByText(venn.changed(SCHOOL, OFFICE, partial, touching)).waitFor();
-    await eventually(relations).toEqual(['touching']);
+    await expect.poll(relations).toEqual(['touching']);
     await button(page, venn.back).tap();
-    await eventually(relations).toEqual(['partial']);
+    await expect.poll(relations).toEqual(['partial']);
   });
 
   it('[V9] an organisation that others link to goes to the bin with its links, which is said, and comes back with them', async () => {
     await layOut(LINKED);
     const { page } = await conductor();
     await button(page, `${venn.toBin}: ${OFFICE}`).click();
-    await eventually(relations).toEqual([]);
+    await expect.poll(relations).toEqual([]);
     await page.getByText(`${venn.bin}: 1`).click();
     await button(page, venn.restore).click();
-    await eventually(relations).toEqual(['partial']);
+    await expect.poll(relations).toEqual(['partial']);
     await command('step.moment', { moment: 'place' });
     await page.getByRole('radio', { name: desk.conductor.list }).check({ force: true });
     await button(page, `${venn.toBin}: ${SCHOOL}`).click();
     await page.getByText(venn.inBin(SCHOOL)).first().waitFor();
     await button(page, venn.back).first().click();
-    await eventually(relations).toEqual(['partial']);
+    await expect.poll(relations).toEqual(['partial']);
   });
 
   it('[V6] who cannot drag is told which relation stands in the way', async () => {
