@@ -54,8 +54,9 @@ export function RevealBoard() {
       void command('tokoch.reveal', args).then((answer) => setCode(answer.ok ? null : answer.code)),
     [command],
   );
-  // Without the real figures the reveal would stop before everybody's eyes, at its third picture.
-  const untyped = real !== null && realTotal(real) === 0;
+  // Without the real figures the reveal would stop before everybody's eyes, at its third picture. While nobody knows
+  // whether they are there, they are not: a button to press in that moment would be the one to the wall.
+  const untyped = real === null || realTotal(real) === 0;
   const action = useMemo(() => {
     if (untyped) return { label: words.realTitle, icon: sum, onPress: () => setTyping(true) };
     if (stage >= STAGE.third) return null;
