@@ -4,7 +4,7 @@ import { LAYERS, readMap, type Layer, type MapContent } from '../../../shared/me
 import { useBoard, useContent, type LiveBoard } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { check, pen as penMark, screen as wholeMark, undo as undoMark } from '../../ui/icons/marks.ts';
+import { check, pen as penMark, undo as undoMark, whole as wholeMark } from '../../ui/icons/marks.ts';
 import { school } from '../../ui/icons/stamps.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';

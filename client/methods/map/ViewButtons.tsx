@@ -1,7 +1,7 @@
 import type { CameraControl } from '../../canvas/index.ts';
 import type { LiveBoard } from '../../sync/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { minus, plus, screen, undo } from '../../ui/icons/marks.ts';
+import { minus, plus, undo, whole } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { mapStrings } from './strings/mapStrings.ts';
 import css from './Board.module.css';
@@ -14,7 +14,7 @@ export function ViewButtons({ camera, live }: { readonly camera: CameraControl; 
       <IconButton icon={undo} label={words.undo} disabled={!live.canUndo} onPress={live.undo} />
       <IconButton icon={plus} label={words.closer} onPress={() => camera.zoomBy(1.4)} />
       <IconButton icon={minus} label={words.farther} onPress={() => camera.zoomBy(1 / 1.4)} />
-      <IconButton icon={screen} label={words.whole} onPress={() => camera.fit()} />
+      <IconButton icon={whole} label={words.whole} onPress={() => camera.fit()} />
     </div>
   );
 }

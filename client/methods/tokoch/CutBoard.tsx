@@ -11,6 +11,7 @@ import { useCommand } from '../../sync/index.ts';
 import type { ViewProps } from '../view.ts';
 import { BreadPanel } from './BreadPanel.tsx';
 import { emblemFor } from './emblem.ts';
+import { EmptyPocket } from './EmptyPocket.tsx';
 import { Files } from './Files.tsx';
 import { RealSheet } from './RealSheet.tsx';
 import styles from './BreadPanel.module.css';
@@ -54,7 +55,7 @@ export function CutBoard({ props, bread }: Props) {
 function NoSlices({ hand, leads }: { readonly hand: RoomBread; readonly leads: boolean }) {
   const words = useStrings(tokochStrings);
   const command = useCommand();
-  if (!leads) return <StateCard kind="empty" icon={breadMark} title={words.emptyPocket} />;
+  if (!leads) return <EmptyPocket />;
   const heads = words.headNames.map((name) => ({ name, emblem: emblemFor(name) }));
   return (
     <div className={styles['side']}>

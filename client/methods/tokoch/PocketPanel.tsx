@@ -1,7 +1,7 @@
 import { finishOwn, readReal, readTokoch } from '../../../shared/methods/tokoch/index.ts';
 import { useContent } from '../../sync/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { breadMark, check, pen, screen } from '../../ui/icons/marks.ts';
+import { check, pen, screen } from '../../ui/icons/marks.ts';
 import { useStrings } from '../../ui/language.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { StateCard } from '../../ui/StateCard.tsx';
@@ -9,6 +9,7 @@ import type { ViewProps } from '../view.ts';
 import { BreadPanel } from './BreadPanel.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { CutBoard } from './CutBoard.tsx';
+import { EmptyPocket } from './EmptyPocket.tsx';
 import styles from './RevealBoard.module.css';
 import { tokochStrings } from './strings/tokochStrings.ts';
 import { TopicBoard } from './TopicBoard.tsx';
@@ -28,14 +29,16 @@ function OwnBread({ seat }: { readonly seat: string }) {
   const words = useStrings(tokochStrings);
   const hand = useOwnBread(seat);
   if (hand === null) return <Loading />;
-  if (hand.slices.length === 0) return <StateCard kind="empty" icon={breadMark} title={words.emptyPocket} />;
+  if (hand.slices.length === 0) return <EmptyPocket />;
   if (hand.done)
     return (
-      <StateCard kind="done" title={words.ownDone}>
-        <Button icon={pen} onPress={() => finishOwn(hand.live.doc, false)}>
-          {words.ownChange}
-        </Button>
-      </StateCard>
+      <div className={styles['pocket']}>
+        <StateCard kind="done" title={words.ownDone}>
+          <Button icon={pen} onPress={() => finishOwn(hand.live.doc, false)}>
+            {words.ownChange}
+          </Button>
+        </StateCard>
+      </div>
     );
   return (
     <BreadPanel hand={hand} title={words.question} more={words.ownMore}>

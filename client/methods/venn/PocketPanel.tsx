@@ -19,7 +19,12 @@ export function PocketPanel(props: ViewProps) {
   const words = useStrings(vennStrings);
   if (props.step.moment === 'compare') return <Comparing {...props} />;
   const undecided = props.step.settings['apart'] === true && props.actor.sex === null;
-  if (undecided) return <StateCard kind="empty" title={words.sayWhich} />;
+  if (undecided)
+    return (
+      <div className={styles['card']}>
+        <StateCard kind="empty" title={words.sayWhich} />
+      </div>
+    );
   return <Moments {...props} />;
 }
 
@@ -34,7 +39,12 @@ function Moments(props: ViewProps) {
 function Comparing({ session }: ViewProps) {
   const words = useStrings(vennStrings);
   const open = session.finished.has('venn-women') && session.finished.has('venn-men');
-  return open ? <Compared /> : <StateCard kind="locked" title={words.closedToOthers} />;
+  if (open) return <Compared />;
+  return (
+    <div className={styles['card']}>
+      <StateCard kind="locked" title={words.closedToOthers} />
+    </div>
+  );
 }
 
 function Compared() {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { stepName } from '../../../shared/i18n/steps/steps.ts';
 import type { Session, Step } from '../../../shared/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { clock, down, right, undo, up } from '../../ui/icons/marks.ts';
+import { clock, down, right, skip, undo, up } from '../../ui/icons/marks.ts';
 import { useLanguage, useStrings } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
@@ -72,7 +72,11 @@ export function StepSheet({ session, step, onClose }: StepSheetProps) {
           {words.history}
         </Button>
       )}
-      <Button icon={undo} wide onPress={() => act('step.skip', { step: step.id, on: !step.skipped })}>
+      <Button
+        icon={step.skipped ? undo : skip}
+        wide
+        onPress={() => act('step.skip', { step: step.id, on: !step.skipped })}
+      >
         {step.skipped ? words.unskip : words.skip}
       </Button>
     </Sheet>

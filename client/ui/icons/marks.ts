@@ -27,6 +27,7 @@ export const notes = /* @__PURE__ */ mark('M6 3h12v18H6zM9 8h6M9 12h6M9 16h3');
 export const link = /* @__PURE__ */ mark('M4 9c5-5 11-5 16 0M7 13c3-3 7-3 10 0M12 17v.5');
 export const noLink = /* @__PURE__ */ mark('M4 9c5-5 11-5 16 0M7 13c3-3 7-3 10 0M12 17v.5M4 20L20 3');
 export const screen = /* @__PURE__ */ mark('M3 4h18v12H3zM12 16v4M8 20h8');
+export const whole = /* @__PURE__ */ mark('M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5');
 export const merge = /* @__PURE__ */ mark('M6 3v5c0 5 6 4 6 9v4M18 3v5c0 5-6 4-6 9M9 18l3 3 3-3');
 export const split = /* @__PURE__ */ mark('M12 3v6M12 9c0 5-7 4-7 11M12 9c0 5 7 4 7 11');
 export const warn = /* @__PURE__ */ mark('M12 4l9 16H3zM12 10v4M12 17v.3');
@@ -53,6 +54,7 @@ export const sun = /* @__PURE__ */ mark(
   'M12 8a4 4 0 100 8 4 4 0 000-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.500 1.500M17.500 17.500L19 19M19 5l-1.500 1.500M6.500 17.500L5 19',
 );
 export const play = /* @__PURE__ */ mark('M7 4l13 8-13 8z');
+export const skip = /* @__PURE__ */ mark('M5 5l10 7-10 7zM19 5v14');
 export const pause = /* @__PURE__ */ mark('M8 5v14M16 5v14');
 export const download = /* @__PURE__ */ mark('M12 3v12M6 10l6 6 6-6M4 20h16');
 export const bin = /* @__PURE__ */ mark('M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13');
