@@ -255,6 +255,8 @@ export function openLink(doc: Doc, place: LinkPlace, events: LinkEvents): Link {
     close() {
       letGo();
       provider.destroy();
+      // The provider leaves alone what it made: a timer that holds the document for as long as the page stands.
+      provider.awareness.destroy();
     },
   };
 }
