@@ -59,9 +59,11 @@ function NoSlices({ hand, leads }: { readonly hand: RoomBread; readonly leads: b
   const heads = words.headNames.map((name) => ({ name, emblem: emblemFor(name) }));
   return (
     <div className={styles['side']}>
-      <StateCard kind="empty" icon={breadMark} title={words.empty}>
-        {words.emptyMore}
-      </StateCard>
+      <div className={styles['first']}>
+        <StateCard kind="empty" icon={breadMark} title={words.empty}>
+          {words.emptyMore}
+        </StateCard>
+      </div>
       <div className={styles['tools']}>
         <Button kind="go" icon={breadMark} onPress={() => void command('tokoch.heads', { heads })}>
           {words.heads}
