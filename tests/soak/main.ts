@@ -1,10 +1,11 @@
 /**
  * Uses the map for hours and tells what grows: `npm run soak [-- --minutes 120]`. First 25 pens draw at once before the
  * wall and two tablets; then, until the time is up, a tablet draws for a minute and its board is closed and opened
- * fifty times. Prints JSON: tasks of more than 50 ms on each screen, by the clock and by the time that the page had a
- * core, once while server, pens and three browsers share this machine as it comes, and once with the pages going first,
- * as each has a device of its own in the hall (null where the machine does not allow that); the longest task on a core;
- * and the tablet's JavaScript heap after collection: all of it, the part that is machine code (the engine compiles more and more of what runs often, until
+ * fifty times. After some 57 rounds its seat has drawn all that one seat may, and what it draws is refused. Prints JSON:
+ * tasks of more than 50 ms on each screen, by the clock and by the time that the page had a core, once while server, pens
+ * and three browsers share this machine as it comes, and once with the pages going first, as each has a device of its own
+ * in the hall (null where the machine does not allow that); the longest task on a core; and the tablet's JavaScript heap
+ * after collection: all of it, the part that is machine code (the engine compiles more and more of what runs often, until
  * it has it all), and the rest, which is ours: the page, the documents, every stroke. `--minutes 0`: the pens alone.
  */
 import type { Page } from 'playwright-core';
